@@ -1,0 +1,55 @@
+import * as z from 'zod/mini';
+import { SignalFamily, Stance } from '@/core/model/evidence';
+
+/** Findings of our own detectors (src/core/signals) that a rule can ask for. */
+export const Detector = z.enum([
+  'price',
+  'unit-price',
+  'price-ladder',
+  'amount',
+  'messenger-handle',
+  'phone',
+  'mail-address',
+  'wallet-address',
+  'onion-address',
+  'cart',
+  'medicine-host',
+  'disguised-word',
+]);
+export type Detector = z.infer<typeof Detector>;
+
+/** Something to look for: any of the phrases, any entry of a named list of the pack, or a detector's finding. */
+export const Clause = z.union([
+  z.strictObject({ phrase: z.array(z.string().check(z.minLength(2), z.maxLength(64))).check(z.minLength(1)) }),
+  z.strictObject({ list: z.string() }),
+  z.strictObject({ detector: Detector }),
+]);
+export type Clause = z.infer<typeof Clause>;
+
+const KebabCase = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(64));
+
+export const Rule = z.strictObject({
+  /** Kebab-case, equal to the folder's name, never reused. */
+  id: KebabCase,
+  /** `experimental` is counted in evaluation but not shown, `retired` keeps its id taken. */
+  status: z.enum(['experimental', 'stable', 'retired']),
+  family: SignalFamily,
+  stance: z._default(Stance, 'for'),
+  points: z.int().check(z.gte(1), z.lte(100)),
+  /** Key of the message catalogue, `reason_` and the rule's subject. */
+  reason: z.string().check(z.regex(/^reason_[a-z0-9_]+$/)),
+  languages: z.array(z.string()).check(z.minLength(1)),
+  /** Every clause must be found, all within `near` words of each other. */
+  all: z.array(Clause).check(z.minLength(1), z.maxLength(4)),
+  /** Words; 0 means anywhere in the unit. */
+  near: z.int().check(z.gte(0), z.lte(60)),
+  /** How often the whole must be found in the unit before it counts. */
+  atLeast: z._default(z.int().check(z.gte(1), z.lte(50)), 1),
+  /** Phrases, or `list:NAME`, that silence one match when found earlier in the same sentence; never the page. */
+  negatedBy: z.array(z.string()),
+  falseAlarms: z.array(z.string()).check(z.minLength(1)),
+  sources: z.array(z.string()).check(z.minLength(1)),
+  added: z.iso.date(),
+  reviewed: z.iso.date(),
+});
+export type Rule = z.infer<typeof Rule>;

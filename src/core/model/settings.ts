@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+
+export const LANGUAGES = ['en', 'ru'] as const;
+
+export const Settings = z.strictObject({
+  /** ISO 3166-1 alpha-2, upper case; null: guessed from the browser's languages. */
+  country: z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/))),
+  /** Language of the words we show; `auto` follows the browser. */
+  language: z.enum(['auto', ...LANGUAGES]),
+});
+export type Settings = z.infer<typeof Settings>;
+
+export const DEFAULT_SETTINGS: Settings = { country: null, language: 'auto' };
+
+/** A place where warnings are not shown on the page any more. */
+export const Mute = z.strictObject({
+  /** `site`: the host itself; `page`: host plus a one-way hash, so that no address is kept. */
+  scope: z.enum(['page', 'site']),
+  host: z.string().check(z.maxLength(253)),
+  /** Hexadecimal SHA-256 (first 16 bytes) of the address without fragment; empty for a site. */
+  hash: z.string().check(z.maxLength(32)),
+  /** Milliseconds since the epoch, cut to the minute. */
+  since: z.number(),
+});
+export type Mute = z.infer<typeof Mute>;

@@ -1,0 +1,74 @@
+import type { Evidence, SignalFamily } from '@/core/model/evidence';
+import type { Level, OfferKind, Policy } from '@/core/model/verdict';
+
+/** A level with the figures it follows from. */
+export interface Decision {
+  readonly level: Level;
+  /** Points for a warning less points against it; never below 0. */
+  readonly score: number;
+  /** Families that speak for a warning, strongest first. */
+  readonly families: readonly SignalFamily[];
+}
+
+/** What a pack contributes to a decision. */
+export interface DecidingPack {
+  readonly name: string;
+  readonly kind: OfferKind;
+  readonly policy: Policy;
+}
+
+/**
+ * Weigh the evidence on one unit.
+ * Each family counts once, with its strongest evidence. An alarm needs a substance and several other families.
+ * @throws RangeError when a policy's thresholds are not in order
+ */
+export function decideVerdict(evidence: readonly Evidence[], policy: Policy): Decision {
+  if (policy.danger < policy.caution || policy.caution < policy.note) {
+    throw new RangeError('policy: thresholds must rise from note to caution to danger');
+  }
+  const forIt = strongestByFamily(evidence.filter((item) => item.stance === 'for'));
+  const against = strongestByFamily(evidence.filter((item) => item.stance === 'against'));
+  const score = Math.max(0, sum(forIt) - sum(against));
+  const families = [...forIt.keys()].sort((a, b) => (forIt.get(b) ?? 0) - (forIt.get(a) ?? 0));
+  return { level: levelOf(score, forIt, policy), score, families };
+}
+
+function levelOf(score: number, forIt: ReadonlyMap<SignalFamily, number>, policy: Policy): Level {
+  const supporting = forIt.size - (forIt.has('substance') ? 1 : 0);
+  if (!forIt.has('substance')) return 'clear';
+  if (score >= policy.danger && supporting >= policy.dangerFamilies) return 'danger';
+  if (score >= policy.caution && supporting >= policy.cautionFamilies) return 'caution';
+  return score >= policy.note && supporting > 0 ? 'note' : 'clear';
+}
+
+/** The policy for evidence from several packs: the strictest of each figure. */
+export function joinPolicies(policies: readonly [Policy, ...Policy[]]): Policy {
+  const strictest = (key: keyof Policy) => Math.max(...policies.map((policy) => policy[key]));
+  return {
+    note: strictest('note'),
+    caution: strictest('caution'),
+    danger: strictest('danger'),
+    cautionFamilies: strictest('cautionFamilies'),
+    dangerFamilies: strictest('dangerFamilies'),
+  };
+}
+
+/** What seems to be offered: the kind of the pack whose evidence for a warning weighs most, the substance first. */
+export function offerKindOf(evidence: readonly Evidence[], packs: readonly DecidingPack[]): OfferKind {
+  const weight = { 'medicine-site': 0, 'drug-sale': 0 };
+  for (const item of evidence) {
+    const kind = packs.find((pack) => pack.name === item.pack)?.kind;
+    if (kind && item.stance === 'for') weight[kind] += item.family === 'substance' ? 2 * item.points : item.points;
+  }
+  return weight['drug-sale'] > weight['medicine-site'] ? 'drug-sale' : 'medicine-site';
+}
+
+function strongestByFamily(evidence: readonly Evidence[]): Map<SignalFamily, number> {
+  const strongest = new Map<SignalFamily, number>();
+  for (const { family, points } of evidence) strongest.set(family, Math.max(points, strongest.get(family) ?? 0));
+  return strongest;
+}
+
+function sum(strongest: ReadonlyMap<SignalFamily, number>): number {
+  return [...strongest.values()].reduce((total, points) => total + points, 0);
+}

@@ -1,0 +1,126 @@
+import * as z from 'zod/mini';
+import { Evidence } from '@/core/model/evidence';
+import { Pack } from '@/core/model/pack';
+import { Mute, Settings } from '@/core/model/settings';
+import { UnitKind } from '@/core/model/verdict';
+import { HistoryRecord, TabStatus, Warning, WarningAction } from '@/core/model/warning';
+
+/** What is known of a host from the bundled register of well-known lawful sites; null when it is not on it. */
+export const HostFact = z.strictObject({ role: z.string(), country: z.string() });
+export type HostFact = z.infer<typeof HostFact>;
+
+/** Evidence found in one unit of a page. */
+export const FoundUnit = z.strictObject({
+  unit: UnitKind,
+  /** Which pack's offer kind fits best is decided by the worker from the evidence. */
+  evidence: z.array(Evidence).check(z.minLength(1), z.maxLength(40)),
+});
+export type FoundUnit = z.infer<typeof FoundUnit>;
+
+/** The words of the banner in the person's language; plain text. */
+export const BannerWords = z.strictObject({
+  direction: z.enum(['ltr', 'rtl']),
+  language: z.string(),
+  label: z.string(),
+  level: z.string(),
+  sentence: z.string(),
+  saw: z.string(),
+  mayBeWrong: z.string(),
+  why: z.string(),
+  report: z.string(),
+  dismiss: z.string(),
+});
+export type BannerWords = z.infer<typeof BannerWords>;
+
+const Nothing = z.strictObject({});
+
+/** Who may ask: a content script, or one of our own pages. */
+export type Asker = 'content' | 'page';
+
+/** Every request to the background worker: who may ask, with what, and what comes back. */
+export const requests = {
+  /** content: the gate opened; hand over the active packs and what is known of the sender's host. */
+  'rules/get': {
+    from: 'content',
+    request: Nothing,
+    response: z.strictObject({ packs: z.array(Pack), host: z.nullable(HostFact) }),
+  },
+  /** content: evidence was found. The strongest warning first; `banner` is null when nothing is to be shown on the page. */
+  'page/found': {
+    from: 'content',
+    request: z.strictObject({ units: z.array(FoundUnit).check(z.minLength(1), z.maxLength(50)) }),
+    response: z.strictObject({ warnings: z.array(Warning), banner: z.nullable(BannerWords) }),
+  },
+  /** content: the person used a button of the banner. `why` and `report` open our own page for this tab. */
+  'banner/used': {
+    from: 'content',
+    request: z.strictObject({ warningId: z.string(), button: z.enum(['why', 'report', 'dismiss']) }),
+    response: Nothing,
+  },
+  /** page: what the page in this tab was found to be. */
+  'tab/status': { from: 'page', request: z.strictObject({ tabId: z.int() }), response: TabStatus },
+  'settings/get': { from: 'page', request: Nothing, response: z.strictObject({ settings: Settings }) },
+  'settings/set': {
+    from: 'page',
+    request: z.strictObject({ settings: Settings }),
+    response: z.strictObject({ settings: Settings }),
+  },
+  /** page: silence the page or site in this tab; the warning on the page goes away. */
+  'mutes/add': {
+    from: 'page',
+    request: z.strictObject({ tabId: z.int(), scope: z.enum(['page', 'site']) }),
+    response: z.strictObject({ mutes: z.array(Mute) }),
+  },
+  'mutes/list': { from: 'page', request: Nothing, response: z.strictObject({ mutes: z.array(Mute) }) },
+  'mutes/remove': {
+    from: 'page',
+    request: z.strictObject({ mute: Mute }),
+    response: z.strictObject({ mutes: z.array(Mute) }),
+  },
+  /** page: newest first, at most `limit`, older than `before` when given. `state` says whether history can be kept. */
+  'history/list': {
+    from: 'page',
+    request: z.strictObject({
+      limit: z.int().check(z.gte(1), z.lte(500)),
+      before: z.nullable(z.number()),
+      level: z.nullable(z.enum(['note', 'caution', 'danger'])),
+      host: z.string().check(z.maxLength(253)),
+    }),
+    response: z.strictObject({ records: z.array(HistoryRecord), more: z.boolean(), state: z.enum(['on', 'off']) }),
+  },
+  'history/act': {
+    from: 'page',
+    request: z.strictObject({ id: z.string(), action: WarningAction }),
+    response: Nothing,
+  },
+  'history/delete': { from: 'page', request: z.strictObject({ id: z.string() }), response: Nothing },
+  'history/erase': { from: 'page', request: Nothing, response: Nothing },
+  /** page: history, mutes and settings; nothing stays. */
+  'everything/erase': { from: 'page', request: Nothing, response: Nothing },
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type RequestOf<N extends RequestName> = z.infer<(typeof requests)[N]['request']>;
+export type ResponseOf<N extends RequestName> = z.infer<(typeof requests)[N]['response']>;
+export type Envelope<N extends RequestName> = { readonly name: N; readonly body: RequestOf<N> };
+export type Problem = 'unknown-request' | 'not-allowed' | 'bad-request' | 'failed';
+export type Reply<N extends RequestName> =
+  | { readonly ok: true; readonly value: ResponseOf<N> }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Where a request came from, as the browser (not the message) says. */
+export interface Origin {
+  readonly asker: Asker;
+  readonly tabId: number | null;
+  /** Address of the asking document; null when the browser gives none. */
+  readonly url: string | null;
+  readonly incognito: boolean;
+}
+
+/** One handler for every request: a missing one does not compile. */
+export type Handlers = { readonly [N in RequestName]: (body: RequestOf<N>, origin: Origin) => Promise<ResponseOf<N>> };
+
+/** Worker to content script: tell what you know (`status`), or take the banner down (`hide`). */
+export type TabMessage =
+  | { readonly name: 'page/status' }
+  | { readonly name: 'page/hide'; readonly muted: 'page' | 'site' };
