@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
+import { describeMissing, findBrowser } from '../support/browsers.ts';
+import { waitFor, withTimeLimit } from '../support/time-limit.ts';
+
+export const CHROMIUM_BUILD = '.output/chrome-mv3';
+
+export interface ChromiumOptions {
+  /** The built extension. */
+  readonly extension?: string;
+  /** Profile folder, kept at the end, so that a second start finds what the first left; else a new one, removed. */
+  readonly profile?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  /** Of the page inside the window, in CSS pixels; null: whatever the window has. */
+  readonly size?: { readonly width: number; readonly height: number } | null;
+  /** With a window on the screen, for a person. */
+  readonly visible?: boolean;
+  /** BCP 47 language of the browser. */
+  readonly locale?: string;
+}
+
+export type ChromiumRun = Awaited<ReturnType<typeof startChromium>>;
+
+/** Keeps the browser to this machine: no updates, no sync, no look-up of any name but localhost. */
+const OFFLINE = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-pings',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1',
+];
+
+/** Start Chromium with the built extension in a profile of its own. Always `close()` it. */
+export async function startChromium(options: ChromiumOptions = {}) {
+  const executablePath = findBrowser('chromium');
+  if (executablePath === null) throw new Error(describeMissing('chromium'));
+  const extension = resolve(options.extension ?? CHROMIUM_BUILD);
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'lantern-chromium-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: false, // Playwright's own headless mode has no extensions; Chromium's --headless=new has
+    timeout: 30_000,
+    colorScheme: options.colorScheme ?? null,
+    viewport: options.size === undefined && !options.visible ? { width: 1280, height: 800 } : (options.size ?? null),
+    args: [
+      ...(options.visible ? [] : ['--headless=new']),
+      ...(options.locale ? [`--lang=${options.locale}`] : []),
+      ...OFFLINE,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // as root Chromium does not start otherwise
+    ],
+  });
+  const close = async () => {
+    await withTimeLimit('closing Chromium', 20_000, context.close());
+    if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    const id = new URL((await runningWorker(context)).url()).host;
+    const url = (path: string) => `chrome-extension://${id}/${path}`;
+    return {
+      context,
+      id,
+      /** Address of a file of the extension. */
+      url,
+      /** The extension's worker as it runs now; started by the browser when it is asleep, so do not call it to look. */
+      worker: () => runningWorker(context),
+      /** Stop the worker, as the browser does when it is idle; the next event wakes it. */
+      stopWorker: () => stopWorker(context, url('manifest.json')),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function runningWorker(context: BrowserContext): Promise<Worker> {
+  return waitFor("the extension's worker", 15_000, async () => context.serviceWorkers().at(-1));
+}
+
+async function stopWorker(context: BrowserContext, ownAddress: string): Promise<void> {
+  const page = await context.newPage(); // the workers of an origin are stopped from one of its pages
+  try {
+    await page.goto(ownAddress);
+    const cdp = await context.newCDPSession(page);
+    const running = new Map<string, boolean>();
+    cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      for (const version of versions) running.set(version.versionId, version.runningStatus !== 'stopped');
+    });
+    await cdp.send('ServiceWorker.enable');
+    await cdp.send('ServiceWorker.stopAllWorkers');
+    const allStopped = async () => running.size > 0 && ![...running.values()].includes(true);
+    await waitFor('the end of the worker', 10_000, allStopped);
+  } finally {
+    await page.close();
+  }
+}
+
+/** The closed shadow root of the first element that `selector` names: its HTML; null without element or shadow root. */
+export async function shadowHtml(page: Page, selector: string): Promise<string | null> {
+  return withCdp(page, async (cdp) => {
+    const children = await shadowChildren(cdp, selector);
+    if (children === null) return null;
+    const parts = children.map((nodeId) => cdp.send('DOM.getOuterHTML', { nodeId }));
+    return (await Promise.all(parts)).map((part) => part.outerHTML).join('');
+  });
+}
+
+/** Click, as a person does, in the middle of what `inner` names inside the closed shadow root of `selector`. */
+export async function clickInShadow(page: Page, selector: string, inner: string): Promise<void> {
+  const { x, y } = await withCdp(page, async (cdp) => {
+    for (const nodeId of (await shadowChildren(cdp, selector)) ?? []) {
+      const found = await cdp.send('DOM.querySelector', { nodeId, selector: inner }).catch(() => ({ nodeId: 0 }));
+      if (found.nodeId === 0) continue;
+      const [x1 = 0, y1 = 0, , , x3 = 0, y3 = 0] = (await cdp.send('DOM.getBoxModel', { nodeId: found.nodeId })).model
+        .border;
+      return { x: (x1 + x3) / 2, y: (y1 + y3) / 2 };
+    }
+    throw new Error(`nothing like ${inner} in the shadow root of ${selector}`);
+  });
+  await page.mouse.click(x, y);
+}
+
+async function shadowChildren(cdp: CDPSession, selector: string): Promise<number[] | null> {
+  const { root } = await cdp.send('DOM.getDocument', { depth: 1 });
+  const { nodeId } = await cdp.send('DOM.querySelector', { nodeId: root.nodeId, selector });
+  if (nodeId === 0) return null;
+  const shadow = (await cdp.send('DOM.describeNode', { nodeId, depth: 2, pierce: true })).node.shadowRoots?.[0];
+  if (shadow === undefined) return null;
+  const backendNodeIds = (shadow.children ?? []).map((child) => child.backendNodeId);
+  return (await cdp.send('DOM.pushNodesByBackendIdsToFrontend', { backendNodeIds })).nodeIds;
+}
+
+async function withCdp<Value>(page: Page, work: (cdp: CDPSession) => Promise<Value>): Promise<Value> {
+  const cdp = await page.context().newCDPSession(page);
+  try {
+    return await withTimeLimit('a look inside the page', 20_000, work(cdp));
+  } finally {
+    await cdp.detach();
+  }
+}
+
+/** Everything that goes wrong in a page from now on, content scripts included: uncaught errors and console errors. */
+export function collectErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !message.location().url.endsWith('/favicon.ico')) errors.push(message.text());
+  });
+  return errors;
+}

@@ -1,0 +1,184 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describeMissing, findBrowser } from '../support/browsers.ts';
+import { waitFor, withTimeLimit } from '../support/time-limit.ts';
+import { connectMarionette, type Marionette } from './marionette.ts';
+
+export const FIREFOX_BUILD = '.output/firefox-mv3';
+
+export interface FirefoxOptions {
+  /** The built extension. */
+  readonly extension?: string;
+  /** Profile folder, kept at the end, so that a second start finds what the first left; else a new one, removed. */
+  readonly profile?: string;
+  readonly colorScheme?: 'light' | 'dark';
+  /** Of the whole window, in CSS pixels. */
+  readonly size?: { readonly width: number; readonly height: number };
+}
+
+export type FirefoxRun = Awaited<ReturnType<typeof startFirefox>>;
+
+/** The extension's host name in moz-extension addresses: fixed, so that they are known and last over a restart. */
+const HOST = '11111111-2222-4333-8444-555555555555';
+
+/** The little of Firefox's own objects that is used from inside it. */
+interface Insides {
+  readonly WebExtensionPolicy: {
+    getByID(id: string): { extension: { readonly backgroundState: string; terminateBackground(): unknown } };
+  };
+  readonly Services: {
+    readonly console: { getMessageArray(): readonly { readonly message: string }[]; reset(): void };
+  };
+}
+
+/** Start Firefox with the built extension as a temporary add-on in a profile of its own. Always `close()` it. */
+export async function startFirefox(options: FirefoxOptions = {}) {
+  const program = findBrowser('firefox');
+  if (program === null) throw new Error(describeMissing('firefox'));
+  const extension = resolve(options.extension ?? FIREFOX_BUILD);
+  const addOn = readAddOnId(extension);
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'lantern-firefox-'));
+  const port = await findFreePort();
+  writeFileSync(join(profile, 'user.js'), preferences(addOn, port, options.colorScheme));
+  const browser = spawn(
+    program,
+    ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile],
+    { stdio: 'ignore' },
+  );
+  const endWithTests = () => browser.kill('SIGKILL');
+  process.once('exit', endWithTests);
+  let connection: Marionette | null = null;
+  const close = async () => {
+    await quit(browser, connection);
+    process.off('exit', endWithTests);
+    if (options.profile === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    connection = await connectMarionette(port, () => browser.exitCode !== null);
+    await connection.send('WebDriver:NewSession');
+    await connection.send('WebDriver:SetTimeouts', { script: 30_000, pageLoad: 30_000 });
+    if (options.size) await connection.send('WebDriver:SetWindowRect', { ...options.size });
+    await connection.send('Addon:Install', { path: extension, temporary: true });
+    return { ...drive(connection, addOn), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function drive(connection: Marionette, addOn: string) {
+  const { send, run, privileged } = connection;
+  const backgroundState = () =>
+    privileged((id: string) => {
+      const { WebExtensionPolicy } = globalThis as unknown as Insides;
+      return WebExtensionPolicy.getByID(id).extension.backgroundState;
+    }, addOn);
+  return {
+    run,
+    privileged,
+    /** Address of a file of the extension. */
+    url: (path: string) => `moz-extension://${HOST}/${path}`,
+    goto: (url: string) => send('WebDriver:Navigate', { url }),
+    /** Open a tab, go on in it, and give its handle for `switchTo`. */
+    newTab: async () => {
+      const { handle } = (await send('WebDriver:NewWindow', { type: 'tab' })) as { handle: string };
+      await send('WebDriver:SwitchToWindow', { handle });
+      return handle;
+    },
+    /** The tab that commands go to. */
+    currentTab: async () => ((await send('WebDriver:GetWindowHandle')) as { value: string }).value,
+    switchTo: (handle: string) => send('WebDriver:SwitchToWindow', { handle }),
+    /** Close the current tab; call `switchTo` next. */
+    closeTab: () => send('WebDriver:CloseWindow'),
+    screenshot: async (file: string) => {
+      const { value } = (await send('WebDriver:TakeScreenshot', { full: false })) as { value: string };
+      writeFileSync(file, Buffer.from(value, 'base64'));
+    },
+    /** `running`, `stopped` … of the extension's background page. */
+    backgroundState,
+    /** Stop the background page, as the browser does when it is idle; the next event wakes it. */
+    stopBackground: async () => {
+      await privileged((id: string) => {
+        const { WebExtensionPolicy } = globalThis as unknown as Insides;
+        void WebExtensionPolicy.getByID(id).extension.terminateBackground();
+      }, addOn);
+      await waitFor('the end of the background page', 10_000, async () => (await backgroundState()) === 'stopped');
+    },
+    /** Script errors since the last `forgetErrors` whose text names `part`: the site's origin or `moz-extension:`. */
+    errors: (part: string) =>
+      privileged((wanted: string) => {
+        const { Services } = globalThis as unknown as Insides;
+        const texts = Services.console.getMessageArray().map(({ message }) => message);
+        return texts.filter((text) => text.includes('Error') && text.includes(wanted));
+      }, part),
+    forgetErrors: () => privileged(() => (globalThis as unknown as Insides).Services.console.reset()),
+  };
+}
+
+function readAddOnId(extension: string): string {
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings?: { gecko?: { id?: string } };
+  };
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (id === undefined) throw new Error(`${extension} states no gecko id; tests need one that stays the same`);
+  return id;
+}
+
+function preferences(addOn: string, port: number, colorScheme: 'light' | 'dark' | undefined): string {
+  const values: Record<string, string | number | boolean> = {
+    'marionette.port': port,
+    'extensions.webextensions.uuids': JSON.stringify({ [addOn]: HOST }),
+    // a temporary add-on is taken out at the end; what it stored stays for the next start
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    // nothing goes out: every address but this machine's own leads to a closed port
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': 9,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': 9,
+    'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
+    'app.update.enabled': false,
+    'app.normandy.enabled': false,
+    'browser.aboutwelcome.enabled': false,
+    'browser.safebrowsing.malware.enabled': false,
+    'browser.safebrowsing.phishing.enabled': false,
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.startup.page': 0,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'toolkit.telemetry.enabled': false,
+    // 0 dark, 1 light, 2 as the system
+    'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+  };
+  return Object.entries(values)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join('');
+}
+
+async function findFreePort(): Promise<number> {
+  const server = net.createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as net.AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+async function quit(browser: ChildProcess, connection: Marionette | null): Promise<void> {
+  const isGone = () => browser.exitCode !== null || browser.signalCode !== null;
+  const gone = isGone() ? Promise.resolve() : new Promise<void>((done) => browser.once('exit', () => done()));
+  try {
+    if (connection === null) browser.kill('SIGTERM');
+    else void connection.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined);
+    await withTimeLimit('closing Firefox', 15_000, gone);
+  } catch {
+    browser.kill('SIGKILL');
+    await withTimeLimit('ending Firefox', 5_000, gone);
+  } finally {
+    connection?.end();
+  }
+}

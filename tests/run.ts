@@ -1,0 +1,124 @@
+/**
+ * `npm test`: everything that has to hold before a change goes in, in order, each step under a heading of its own.
+ * Goes on after a failure where the next step can still say something. The last line is `N passed, N failed, N skipped`.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { ensureBrowsers, findBrowsers } from './support/browsers.ts';
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** What vitest's JSON reporter writes, as far as it is read here. */
+interface VitestReport {
+  readonly numTotalTests: number;
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numFailedTestSuites: number;
+}
+
+const OUTPUT = 'tests/output';
+const STEP_LIMIT_MS = 30 * 60_000;
+const PASSED: Counts = { passed: 1, failed: 0, skipped: 0 };
+const FAILED: Counts = { passed: 0, failed: 1, skipped: 0 };
+const SKIPPED: Counts = { passed: 0, failed: 0, skipped: 1 };
+
+const results: { readonly title: string; readonly counts: Counts; readonly seconds: number }[] = [];
+
+async function step(title: string, work: () => Promise<Counts>): Promise<boolean> {
+  console.log(`\n━━━ ${title} ${'━'.repeat(Math.max(0, 80 - title.length))}`);
+  const start = Date.now();
+  const counts = await work();
+  results.push({ title, counts, seconds: (Date.now() - start) / 1000 });
+  return counts.failed === 0;
+}
+
+/** Run a program of node_modules/.bin (or npm itself), its output passed on as it comes. */
+function runTool(command: string, ...args: string[]): Promise<boolean> {
+  const path = [resolve('node_modules/.bin'), process.env['PATH'] ?? ''].join(delimiter);
+  const child = spawn(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, PATH: path },
+    shell: process.platform === 'win32',
+    timeout: STEP_LIMIT_MS,
+  });
+  return new Promise((done) => {
+    child.once('error', (error) => {
+      console.error(String(error));
+      done(false);
+    });
+    child.once('close', (code) => done(code === 0));
+  });
+}
+
+async function runCheck(command: string, ...args: string[]): Promise<Counts> {
+  return (await runTool(command, ...args)) ? PASSED : FAILED;
+}
+
+/** Run one vitest project and count its tests; a run without tests, or one that ends without a report, has failed. */
+async function runVitest(project: string): Promise<Counts> {
+  const report = join(OUTPUT, `${project}.json`);
+  rmSync(report, { force: true });
+  const args = ['run', '--config', 'tests/vitest.config.ts', '--root', '.', '--project', project];
+  const ok = await runTool('vitest', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
+  if (!existsSync(report)) return FAILED;
+  const found = JSON.parse(readFileSync(report, 'utf8')) as VitestReport;
+  const { numPassedTests: passed, numTotalTests: total } = found;
+  if (total === 0) {
+    console.error(`The project ${project} ran no test.`);
+    return FAILED;
+  }
+  // a file that cannot be loaded, or an error between tests, fails the run without a failed test
+  const failed = ok ? found.numFailedTests : Math.max(1, found.numFailedTests);
+  return { passed, failed, skipped: Math.max(0, total - passed - found.numFailedTests) };
+}
+
+async function runWhenThere(path: string, work: () => Promise<Counts>): Promise<Counts> {
+  if (existsSync(path)) return work();
+  console.log(`${path} is not there: skipped`);
+  return SKIPPED;
+}
+
+async function checkBrowsers(): Promise<Counts> {
+  const { chromium, firefox } = ensureBrowsers();
+  console.log(`Chromium: ${chromium ?? 'none'}\nFirefox:  ${firefox ?? 'none'}`);
+  return chromium !== null && firefox !== null ? PASSED : SKIPPED;
+}
+
+async function build(): Promise<Counts> {
+  const chromium = await runCheck('wxt', 'build');
+  return chromium === PASSED ? runCheck('wxt', 'build', '-b', 'firefox', '--mv3') : FAILED;
+}
+
+mkdirSync(OUTPUT, { recursive: true });
+await step('Browsers', checkBrowsers);
+await step('Rule packs', () => runWhenThere('rules/build.ts', () => runCheck('npm', 'run', 'rules:build')));
+await step('Types', () => runCheck('tsc', '--noEmit'));
+await step('Lint and format', () => runCheck('biome', 'check', '.'));
+await step('Unit tests', () => runVitest('unit'));
+await step('Evaluation on the small corpus', () =>
+  runWhenThere('tests/evaluate/main.ts', () => runCheck('npm', 'run', 'evaluate', '--', 'tests/corpus', '--check')),
+);
+const isBuilt = await step('Build for Chromium and Firefox', build);
+await step('Tests in real browsers', async () => {
+  if (isBuilt) return runVitest('browser');
+  console.error('Not built, so nothing could be tested.');
+  return FAILED;
+});
+
+console.log('');
+for (const { title, counts, seconds } of results) {
+  const mark = counts.failed > 0 ? 'FAILED ' : counts.passed > 0 ? 'passed ' : 'skipped';
+  const numbers = `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`;
+  console.log(`${mark}  ${title.padEnd(34)} ${numbers.padEnd(38)} ${seconds.toFixed(1)} s`);
+}
+const missing = Object.entries(findBrowsers()).filter(([, program]) => program === null);
+if (missing.length > 0)
+  console.log(`!!!! Not tested for want of a program: ${missing.map(([name]) => name).join(', ')}`);
+const sum = (key: keyof Counts) => results.reduce((total, { counts }) => total + counts[key], 0);
+process.exitCode = sum('failed') > 0 ? 1 : 0;
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
