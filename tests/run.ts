@@ -2,10 +2,10 @@
  * `npm test`: everything that has to hold before a change goes in, in order, each step under a heading of its own.
  * Goes on after a failure where the next step can still say something. The last line is `N passed, N failed, N skipped`.
  */
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { delimiter, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { ensureBrowsers, findBrowsers } from './support/browsers.ts';
+import { runTool } from './support/run-tool.ts';
 
 interface Counts {
   readonly passed: number;
@@ -22,7 +22,6 @@ interface VitestReport {
 }
 
 const OUTPUT = 'tests/output';
-const STEP_LIMIT_MS = 30 * 60_000;
 const PASSED: Counts = { passed: 1, failed: 0, skipped: 0 };
 const FAILED: Counts = { passed: 0, failed: 1, skipped: 0 };
 const SKIPPED: Counts = { passed: 0, failed: 0, skipped: 1 };
@@ -35,24 +34,6 @@ async function step(title: string, work: () => Promise<Counts>): Promise<boolean
   const counts = await work();
   results.push({ title, counts, seconds: (Date.now() - start) / 1000 });
   return counts.failed === 0;
-}
-
-/** Run a program of node_modules/.bin (or npm itself), its output passed on as it comes. */
-function runTool(command: string, ...args: string[]): Promise<boolean> {
-  const path = [resolve('node_modules/.bin'), process.env['PATH'] ?? ''].join(delimiter);
-  const child = spawn(command, args, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, PATH: path },
-    shell: process.platform === 'win32',
-    timeout: STEP_LIMIT_MS,
-  });
-  return new Promise((done) => {
-    child.once('error', (error) => {
-      console.error(String(error));
-      done(false);
-    });
-    child.once('close', (code) => done(code === 0));
-  });
 }
 
 async function runCheck(command: string, ...args: string[]): Promise<Counts> {

@@ -44,7 +44,7 @@ describe('the tree', () => {
   });
 
   it('names files after what they do', () => {
-    const vague = /^(?:index|utils?|helpers?|misc|common)\.tsx?$/;
+    const vague = /^(?:index|(?:.*-)?(?:utils?|helpers?|misc|common))\.tsx?$/;
     expect(code.filter((path) => vague.test(basename(path)))).toEqual([]);
   });
 

@@ -1,0 +1,136 @@
+import type { Level } from '@/core/model/verdict';
+import type { TabStatus } from '@/core/model/warning';
+import type { Reply } from '@/messages/protocol';
+import { waitFor } from '../support/time-limit.ts';
+import { type ChromiumOptions, collectErrors, shadowHtml, startChromium } from './chromium.ts';
+import { type FirefoxOptions, startFirefox } from './firefox.ts';
+
+/** One open tab, the same to use in either browser. */
+export interface Tab {
+  /** Run a self-contained function in the page and give back what it resolves to. */
+  run<Args extends unknown[], Value>(work: (...args: Args) => Value | Promise<Value>, ...args: Args): Promise<Value>;
+  goto(url: string): Promise<unknown>;
+  /** Uncaught errors and console errors of the page and of what we run in it. */
+  errors(): Promise<readonly string[]>;
+  /** HTML in the closed shadow root of what `selector` names; null also where the browser lets nobody read it. */
+  shadowHtml(selector: string): Promise<string | null>;
+  screenshot(file: string): Promise<unknown>;
+  close(): Promise<unknown>;
+}
+
+/** A running browser with the built extension in it. */
+export interface Driver {
+  /** Address of a file of the extension. */
+  url(path: string): string;
+  open(url: string): Promise<Tab>;
+  /** Stop the worker or background page, as the browser does when it is idle. */
+  stopWorker(): Promise<unknown>;
+  close(): Promise<unknown>;
+}
+
+export const DRIVERS = {
+  chromium: driveChromium,
+  firefox: driveFirefox,
+} as const;
+
+export async function driveChromium(options: ChromiumOptions = {}): Promise<Driver> {
+  const browser = await startChromium(options);
+  return {
+    url: browser.url,
+    stopWorker: browser.stopWorker,
+    close: browser.close,
+    open: async (url) => {
+      const page = await browser.context.newPage();
+      const errors = collectErrors(page);
+      await page.goto(url, { timeout: 40_000 });
+      return {
+        run: (work, ...args) => page.evaluate(`(${work})(...${JSON.stringify(args)})`),
+        goto: (next) => page.goto(next, { timeout: 40_000 }),
+        errors: async () => errors,
+        shadowHtml: (selector) => shadowHtml(page, selector),
+        screenshot: (file) => page.screenshot({ path: file }),
+        close: () => page.close(),
+      };
+    },
+  };
+}
+
+export async function driveFirefox(options: FirefoxOptions = {}): Promise<Driver> {
+  const browser = await startFirefox(options);
+  const home = await browser.currentTab();
+  return {
+    url: browser.url,
+    stopWorker: browser.stopBackground,
+    close: browser.close,
+    open: async (url) => {
+      await browser.forgetErrors();
+      const handle = await browser.newTab();
+      await browser.goto(url);
+      const here = async <Value>(work: () => Promise<Value>) => {
+        await browser.switchTo(handle);
+        return work();
+      };
+      return {
+        run: (work, ...args) => here(() => browser.run(work, ...args)),
+        goto: (next) => here(() => browser.goto(next)),
+        errors: async () => [
+          ...(await browser.errors(new URL(url).origin)),
+          ...(await browser.errors(browser.url(''))),
+        ],
+        shadowHtml: async () => null,
+        screenshot: (file) => here(() => browser.screenshot(file)),
+        close: async () => {
+          await here(browser.closeTab);
+          await browser.switchTo(home);
+        },
+      };
+    },
+  };
+}
+
+/** What a self-contained function needs of the browser's API on one of our own pages. */
+interface ExtensionApi {
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly tabs: { query(query: object): Promise<{ readonly id?: number; readonly url?: string }[]> };
+}
+
+/** The number the browser gave the newest tab with this address; asked on `own`, a page of the extension. */
+export async function findTabId(own: Tab, url: string): Promise<number> {
+  const id = await own.run(async (wanted: string) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+    const tabs = await (browser?.tabs ?? chrome.tabs).query({});
+    const numbers = tabs.filter((tab) => tab.url === wanted).map((tab) => tab.id ?? -1);
+    return Math.max(-1, ...numbers);
+  }, url);
+  if (id < 0) throw new Error(`no tab shows ${url}`);
+  return id;
+}
+
+/** Ask the worker what it knows of the page at `url`; asked on `own`, a page of the extension. */
+export async function readStatus(own: Tab, url: string): Promise<TabStatus> {
+  const tabId = await findTabId(own, url);
+  const reply = (await own.run(async (id: number) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+    return (browser?.runtime ?? chrome.runtime).sendMessage({ name: 'tab/status', body: { tabId: id } });
+  }, tabId)) as Reply<'tab/status'> | undefined;
+  if (!reply?.ok) throw new Error(`tab/status of ${url} failed: ${reply?.problem ?? 'no answer'}`);
+  return reply.value;
+}
+
+export type CheckedStatus = Extract<TabStatus, { state: 'checked' }>;
+
+/** The same once the page is checked. */
+export function waitForCheck(own: Tab, url: string, limitMs = 20_000): Promise<CheckedStatus> {
+  return waitFor(`the check of ${url}`, limitMs, async () => {
+    const status = await readStatus(own, url);
+    return status.state === 'checked' ? status : null;
+  });
+}
+
+const LEVELS: readonly Level[] = ['clear', 'note', 'caution', 'danger'];
+
+/** The strongest level of what was found on a page. */
+export function strongestLevel(status: CheckedStatus): Level {
+  const found = status.warnings.map((warning) => LEVELS.indexOf(warning.level));
+  return LEVELS[Math.max(0, ...found)] ?? 'clear';
+}

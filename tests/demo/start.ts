@@ -1,0 +1,62 @@
+/**
+ * `npm start`: builds the extension and shows it on the demo pages. With a display it opens a Chromium to try it in;
+ * without one, or with `--walk`, it visits the pages by itself and prints what it found.
+ */
+import { existsSync } from 'node:fs';
+import { startChromium } from '../browser/chromium.ts';
+import { type Site, serveSite } from '../browser/site.ts';
+import { ensureBrowsers } from '../support/browsers.ts';
+import { runTool } from '../support/run-tool.ts';
+import { PAGES, walkDemo } from './walk.ts';
+
+const hasDisplay =
+  process.platform === 'win32' ||
+  process.platform === 'darwin' ||
+  Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+
+async function build(): Promise<boolean> {
+  if (existsSync('rules/build.ts') && !(await runTool('npm', 'run', '--silent', 'rules:build'))) return false;
+  return runTool('wxt', 'build');
+}
+
+/** Open a window on the start page and stay until the person closes it; false when no window can be had. */
+async function showDemo(site: Site): Promise<boolean> {
+  const browser = await startChromium({ visible: true }).catch((error: unknown) => {
+    console.error(`No window could be opened: ${String(error).split('\n')[0]}`);
+    return null;
+  });
+  if (browser === null) return false;
+  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  await page.goto(site.url('index.html'));
+  await page.bringToFront();
+  console.log(`Demo site: ${site.url('index.html')}. Close the window to end.`);
+  const closed = browser.context.waitForEvent('close', { timeout: 0 });
+  page.context().on('page', watchLast);
+  for (const open of browser.context.pages()) watchLast(open);
+  await closed;
+  await browser.close();
+  return true;
+
+  /** A person ends the demo by closing its last page. */
+  function watchLast(open: typeof page): void {
+    open.on('close', () => {
+      if (browser?.context.pages().length === 0) void browser.context.close();
+    });
+  }
+}
+
+async function main(): Promise<boolean> {
+  if (!(await build())) return false;
+  if (ensureBrowsers(['chromium']).chromium === null) return false;
+  const site = await serveSite(PAGES, { strict: true });
+  try {
+    const isWalk = process.argv.includes('--walk') || !hasDisplay;
+    if (!isWalk && (await showDemo(site))) return true;
+    console.log('Walking the demo pages without a window:');
+    return await walkDemo(site);
+  } finally {
+    await site.close();
+  }
+}
+
+process.exitCode = (await main()) ? 0 : 1;
