@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ChannelFile, HelplineFile } from '@/core/model/report';
+import { destinationsFor, EU_MEMBERS, helplinesFor } from '@/core/report/destinations';
+
+const WARN_AFTER_DAYS = 365;
+const FAIL_AFTER_DAYS = 730;
+/** A page older than this confirms nothing. */
+const PAGE_AGE_LIMIT_YEARS = 15;
+const DAY_MS = 86_400_000;
+
+const read = (name: string): unknown => JSON.parse(readFileSync(`rules/directory/${name}.json`, 'utf8'));
+const channels = ChannelFile.parse(read('channels')).entries;
+const helplines = HelplineFile.parse(read('helplines')).entries;
+
+const entries = [
+  ...channels.map((channel) => ({ ...channel, label: channel.id })),
+  ...helplines.map((line) => ({ ...line, label: `${line.country} ${line.purpose} ${line.tel}` })),
+];
+const confirmed = entries.filter(({ status }) => status === 'confirmed');
+const countries = [
+  ...new Set([...entries.map(({ country }) => country), ...EU_MEMBERS, 'JP', 'ZZ']),
+  null,
+] as readonly (string | null)[];
+const hosts = [null, 'shop.example', ...channels.flatMap(({ platform }) => platform ?? [])];
+
+describe('the reporting directory', () => {
+  it('gives each entry a name of its own', () => {
+    const labels = entries.map(({ label }) => label);
+    expect(labels.filter((label, at) => labels.indexOf(label) !== at)).toEqual([]);
+  });
+
+  it('claims each platform host once', () => {
+    const claimed = channels.flatMap(({ platform }) => platform ?? []);
+    expect(claimed.filter((host, at) => claimed.indexOf(host) !== at)).toEqual([]);
+  });
+
+  it('has links that are addresses without name, password or port', () => {
+    const links = entries.flatMap(({ url }) => url ?? []).map((url) => new URL(url));
+    expect(links.filter((link) => link.protocol !== 'https:' || link.username || link.password || link.port)).toEqual(
+      [],
+    );
+    for (const { confirmation } of confirmed) expect(URL.canParse(confirmation?.page ?? '')).toBe(true);
+  });
+
+  it.each(confirmed)('$label names its source, which is not too old', ({ label, confirmation }) => {
+    const days = (Date.now() - Date.parse(confirmation?.seen ?? '')) / DAY_MS;
+    if (days > WARN_AFTER_DAYS) console.warn(`rules/directory: ${label} was confirmed ${Math.floor(days)} days ago`);
+    expect(days).toBeLessThan(FAIL_AFTER_DAYS);
+    const year = Number(confirmation?.pageDate?.slice(0, 4) ?? new Date().getFullYear());
+    expect(year).toBeGreaterThanOrEqual(new Date().getFullYear() - PAGE_AGE_LIMIT_YEARS);
+  });
+});
+
+describe('what is shown', () => {
+  it.each(countries)('%s: only confirmed places, three at most', (country) => {
+    for (const kind of ['medicine-site', 'drug-sale'] as const) {
+      for (const host of hosts) {
+        const found = destinationsFor({ country, kind, host }, channels);
+        expect(found.channels.length).toBeLessThanOrEqual(3);
+        expect(found.channels.filter(({ status }) => status !== 'confirmed')).toEqual([]);
+      }
+    }
+    expect(helplinesFor(country, helplines).filter(({ status }) => status !== 'confirmed')).toEqual([]);
+  });
+
+  it.each(['US', 'GB', 'RU', 'DE', 'FR', 'IT', 'NL', 'IE', 'PT', 'AT', 'BE', 'CZ', 'CA', 'AU'])(
+    '%s has a place of its own for illicit pharmacies',
+    (country) => {
+      expect(destinationsFor({ country, kind: 'medicine-site', host: null }, channels).general).toBe(false);
+    },
+  );
+
+  it.each(['US', 'GB', 'RU', 'DE', 'FR', 'ES', 'IT', 'NL', 'IE', 'CA', 'AU', 'UA'])(
+    '%s has a place of its own for drug sales',
+    (country) => {
+      expect(destinationsFor({ country, kind: 'drug-sale', host: null }, channels).general).toBe(false);
+    },
+  );
+
+  it.each([
+    ['t.me', 'platform-telegram'],
+    ['old.www.instagram.com', 'platform-instagram'],
+    ['www.google.com', 'platform-google-search'],
+  ])('%s puts the platform first', (host, id) => {
+    const [first] = destinationsFor({ country: 'RU', kind: 'drug-sale', host }, channels).channels;
+    expect(first?.id).toBe(id);
+  });
+
+  it('does not take documents on a search engine for its results', () => {
+    const found = destinationsFor({ country: 'US', kind: 'drug-sale', host: 'docs.google.com' }, channels);
+    expect(found.channels.map(({ platform }) => platform)).not.toContain('platform-google-search');
+    expect(found.channels.every(({ platform }) => platform === null)).toBe(true);
+  });
+
+  it.each(['US', 'GB', 'RU', 'DE', 'FR', 'ES', 'IT', 'CA', 'AU', 'PL'])('%s has an emergency number', (country) => {
+    expect(helplinesFor(country, helplines).map(({ purpose }) => purpose)).toContain('emergency');
+  });
+});
