@@ -20,7 +20,8 @@ export const Pack = z.strictObject({
   name: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
   version: z.string().check(z.regex(/^\d+\.\d+\.\d+$/)),
   date: z.iso.date(),
-  kind: OfferKind,
+  /** What its substances are offered as; null for a pack of signs that belong to no kind. */
+  kind: z.nullable(OfferKind),
   policy: Policy,
   lists: z.array(TermList),
   rules: z.array(Rule).check(z.maxLength(500)),

@@ -12,17 +12,18 @@ export const Detector = z.enum([
   'mail-address',
   'wallet-address',
   'onion-address',
-  'cart',
-  'medicine-host',
+  'medicine-domain',
   'disguised-word',
 ]);
 export type Detector = z.infer<typeof Detector>;
 
-/** Something to look for: any of the phrases, any entry of a named list of the pack, or a detector's finding. */
+/** Something to look for: any of the phrases, any entry of a named list (`pack/list` for another pack's), … */
 export const Clause = z.union([
   z.strictObject({ phrase: z.array(z.string().check(z.minLength(2), z.maxLength(64))).check(z.minLength(1)) }),
   z.strictObject({ list: z.string() }),
   z.strictObject({ detector: Detector }),
+  /** Any word of a list that some rule of this family, in any active pack, looks for by itself. */
+  z.strictObject({ family: SignalFamily }),
 ]);
 export type Clause = z.infer<typeof Clause>;
 
@@ -42,8 +43,8 @@ export const Rule = z.strictObject({
   /** Every clause must be found, all within `near` words of each other. */
   all: z.array(Clause).check(z.minLength(1), z.maxLength(4)),
   /** Words; 0 means anywhere in the unit. */
-  near: z.int().check(z.gte(0), z.lte(60)),
-  /** How often the whole must be found in the unit before it counts. */
+  near: z.int().check(z.gte(0), z.lte(200)),
+  /** How many different words of the first clause must be found so in the unit before the rule counts. */
   atLeast: z._default(z.int().check(z.gte(1), z.lte(50)), 1),
   /** Phrases, or `list:NAME`, that silence one match when found earlier in the same sentence; never the page. */
   negatedBy: z.array(z.string()),

@@ -13,7 +13,7 @@ export interface Decision {
 /** What a pack contributes to a decision. */
 export interface DecidingPack {
   readonly name: string;
-  readonly kind: OfferKind;
+  readonly kind: OfferKind | null;
   readonly policy: Policy;
 }
 
@@ -27,10 +27,22 @@ export function decideVerdict(evidence: readonly Evidence[], policy: Policy): De
     throw new RangeError('policy: thresholds must rise from note to caution to danger');
   }
   const forIt = strongestByFamily(evidence.filter((item) => item.stance === 'for'));
-  const against = strongestByFamily(evidence.filter((item) => item.stance === 'against'));
+  const against = countingAgainst(evidence, forIt);
   const score = Math.max(0, sum(forIt) - sum(against));
   const families = [...forIt.keys()].sort((a, b) => (forIt.get(b) ?? 0) - (forIt.get(a) ?? 0));
   return { level: levelOf(score, forIt, policy), score, families };
+}
+
+/** Signs of a seller at work. With two of them on a page, words of advice are camouflage and lower nothing. */
+const SELLER_SIGNS: readonly SignalFamily[] = ['contact', 'payment', 'shipping', 'darknet', 'shop', 'no-prescription'];
+/** What any seller can copy from a leaflet or a help page. */
+const COPIED_WORDS: readonly SignalFamily[] = ['advice', 'leaflet'];
+
+function countingAgainst(evidence: readonly Evidence[], forIt: ReadonlyMap<SignalFamily, number>) {
+  const isSelling = SELLER_SIGNS.filter((family) => forIt.has(family)).length >= 2;
+  return strongestByFamily(
+    evidence.filter((item) => item.stance === 'against' && !(isSelling && COPIED_WORDS.includes(item.family))),
+  );
 }
 
 function levelOf(score: number, forIt: ReadonlyMap<SignalFamily, number>, policy: Policy): Level {

@@ -1,0 +1,72 @@
+import type { CompiledClause, CompiledRule } from '@/core/match/compile';
+import { type Mark, placeOf } from '@/core/match/page-words';
+import type { Words } from '@/core/match/read-words';
+
+/** One place where all clauses of a rule are met: one mark per clause. */
+export type RuleMatch = readonly [Mark, ...Mark[]];
+
+/** The marks of one unit, by what they are, each in the order of the text. */
+export type MarksByWhat = ReadonlyMap<Mark['what'], readonly Mark[]>;
+
+/**
+ * Where a rule holds in a unit: every mark of its first clause that has all other clauses near enough and is not
+ * negated earlier in its sentence. In O(m log n) for m marks of the first clause.
+ */
+export function matchRule(rule: CompiledRule, marks: MarksByWhat, words: Words): RuleMatch[] {
+  const [firsts, ...others] = rule.clauses.map((clause) => marksOf(clause, marks));
+  if (!firsts || firsts.length === 0 || others.some((list) => list.length === 0)) return [];
+  const negations = marksOf({ lists: rule.negations, detector: null }, marks);
+  const negatedFrom = firstNegationBySentence(negations, words);
+  const startsOf = others.map((list) => list.map((mark) => mark.from));
+  const matches: RuleMatch[] = [];
+  for (const first of firsts) {
+    const companions = others.flatMap((list, i) => nearest(list, startsOf[i] ?? [], first) ?? []);
+    if (companions.length < others.length) continue;
+    if (rule.rule.near > 0 && companions.some((mark) => distance(mark, first) > rule.rule.near)) continue;
+    const match: RuleMatch = [first, ...(rule.rule.near > 0 ? companions : [])];
+    if (!match.some((mark) => isNegated(mark, negatedFrom, words))) matches.push(match);
+  }
+  return matches;
+}
+
+function marksOf(clause: CompiledClause, marks: MarksByWhat): readonly Mark[] {
+  const keys: Mark['what'][] = clause.detector ? [clause.detector] : [...clause.lists];
+  const found = keys.map((key) => marks.get(key) ?? []);
+  const [only] = found;
+  if (found.length === 1 && only) return only;
+  return found.flat().sort((a, b) => a.from - b.from);
+}
+
+/** The mark closest to `to` that does not overlap it; `starts` are the first words of the marks. */
+function nearest(rising: readonly Mark[], starts: readonly number[], to: Mark): Mark | null {
+  const at = placeOf(starts, to.from);
+  let [before, after] = [at, at + 1];
+  while (before >= 0 && overlaps(rising[before], to)) before--;
+  while (after < rising.length && overlaps(rising[after], to)) after++;
+  const [left, right] = [rising[before] ?? null, rising[after] ?? null];
+  if (left && right) return distance(right, to) < distance(left, to) ? right : left;
+  return left ?? right;
+}
+
+function overlaps(mark: Mark | undefined, other: Mark): boolean {
+  return mark !== undefined && mark.from <= other.to && other.from <= mark.to;
+}
+
+/** Words between two marks; 0 when they touch or overlap. */
+function distance(a: Mark, b: Mark): number {
+  return Math.max(0, a.from - b.to - 1, b.from - a.to - 1);
+}
+
+function firstNegationBySentence(negations: readonly Mark[], words: Words): ReadonlyMap<number, number> {
+  const first = new Map<number, number>();
+  for (const { from } of negations) {
+    const sentence = words.sentence[from] ?? 0;
+    if (!first.has(sentence)) first.set(sentence, from);
+  }
+  return first;
+}
+
+function isNegated(mark: Mark, negatedFrom: ReadonlyMap<number, number>, words: Words): boolean {
+  const from = negatedFrom.get(words.sentence[mark.from] ?? 0);
+  return from !== undefined && from < mark.from;
+}

@@ -1,0 +1,24 @@
+import { type Anchors, buildAnchors, valueOf } from '@/core/match/anchors';
+import { readWords } from '@/core/match/read-words';
+import { termKey } from '@/core/match/terms';
+import type { Pack } from '@/core/model/pack';
+
+/**
+ * The gate: keys of the words of which one has to be on a page before the rules are fetched at all.
+ * It travels with the content script as numbers; that a key may collide costs a look, never a warning.
+ */
+export function gateKeys(packs: readonly Pack[]): Int32Array {
+  const keys = packs.flatMap((pack) => pack.lists.filter((list) => list.gate).flatMap((list) => list.terms.map(termKey)));
+  return Int32Array.from(new Set(keys.filter((key) => key !== null))).sort();
+}
+
+export function openGate(keys: Int32Array): Anchors {
+  return buildAnchors(new Map(Array.from(keys, (key) => [key, 1])));
+}
+
+/** True when some word of the text is one of the gate's. */
+export function passesGate(text: string, gate: Anchors): boolean {
+  const { candidates } = readWords(text, gate);
+  for (let i = 1; i < candidates.length; i += 2) if (valueOf(gate, candidates[i] ?? 0) >= 0) return true;
+  return false;
+}

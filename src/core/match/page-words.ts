@@ -1,0 +1,85 @@
+import type { CompiledRules } from '@/core/match/compile';
+import { readWords, type Words } from '@/core/match/read-words';
+import { findTerms } from '@/core/match/terms';
+import type { PageText } from '@/core/model/page';
+import type { Detector } from '@/core/model/rule';
+import { isDisguised } from '@/core/signals/disguise';
+import { findSignals } from '@/core/signals/find-signals';
+
+/** A place on the page that a clause can ask for: a term of a list, or a detector's finding. */
+export interface Mark {
+  /** List number, or the detector's name. */
+  readonly what: number | Detector;
+  /** Equal for equal words: tells "three different medicines" from one named three times. */
+  readonly word: string;
+  /** First and last word, both included. */
+  readonly from: number;
+  readonly to: number;
+  /** UTF-16 units of the page's joined text. */
+  readonly start: number;
+  readonly end: number;
+  /** Number of the block. */
+  readonly block: number;
+}
+
+/** A page read once: its joined text, its words and everything found in it. */
+export interface ReadPage {
+  readonly text: string;
+  readonly words: Words;
+  readonly marks: readonly Mark[];
+  /** `listingOf[block]`: the listing that the block is in, or null. */
+  readonly listingOf: readonly (number | null)[];
+}
+
+/** Read the whole page once; units are judged afterwards from the marks. The title is the first block. */
+export function readPage(page: PageText, compiled: CompiledRules): ReadPage {
+  const blocks = [{ text: page.title, listing: null }, ...page.blocks];
+  const text = blocks.map((block) => block.text).join('\n');
+  const starts: number[] = [];
+  blocks.reduce((at, block) => {
+    starts.push(at);
+    return at + block.text.length + 1;
+  }, 0);
+  const words = readWords(text, compiled.terms.anchors);
+  const marks = [...termMarks(words, compiled, starts), ...signalMarks(words, compiled.detectors, starts)];
+  marks.sort((a, b) => a.from - b.from);
+  return { text, words, marks, listingOf: blocks.map((block) => block.listing) };
+}
+
+function termMarks(words: Words, compiled: CompiledRules, starts: readonly number[]): Mark[] {
+  const marks: Mark[] = [];
+  for (const hit of findTerms(words, compiled.terms)) {
+    const start = words.start[hit.from] ?? 0;
+    const end = words.end[hit.to] ?? 0;
+    const word = words.text.slice(start, end).toLowerCase();
+    const mark = { from: hit.from, to: hit.to, start, end, block: placeOf(starts, start), word };
+    marks.push({ ...mark, what: hit.list });
+    const asked = compiled.detectors.has('disguised-word') && compiled.substanceLists.has(hit.list);
+    if (asked && isDisguised(word)) marks.push({ ...mark, what: 'disguised-word' });
+  }
+  return marks;
+}
+
+function signalMarks(words: Words, wanted: ReadonlySet<Detector>, starts: readonly number[]): Mark[] {
+  return findSignals(words.text, wanted).map(({ detector, start, end }) => ({
+    what: detector,
+    word: words.text.slice(start, end),
+    from: placeOf(words.start.subarray(0, words.count), start),
+    to: placeOf(words.start.subarray(0, words.count), end - 1),
+    start,
+    end,
+    block: placeOf(starts, start),
+  }));
+}
+
+/** Index of the last element of a rising sequence that is not above `value`; 0 when all are. */
+export function placeOf(rising: ArrayLike<number>, value: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rising[middle] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}

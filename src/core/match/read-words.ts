@@ -1,0 +1,198 @@
+import { type Anchors, mayHold } from '@/core/match/anchors';
+import { addToHash, pairKey, stemKey, WORD_SEED, wordKey } from '@/core/match/hash';
+import { looksLike } from '@/core/text/confusables';
+import {
+  CLASS_SHIFT,
+  CODE_MASK,
+  DOT,
+  EXPANDS,
+  expansionOf,
+  foldEntry,
+  foldPage,
+  INVISIBLE,
+  LATIN,
+  SCRIPT_SHIFT,
+  SINGLE,
+  STOP,
+  WORD,
+} from '@/core/text/fold-table';
+
+/** The words of a text: where each lies, and its hash. Nothing is copied out of the text. */
+export interface Words {
+  readonly text: string;
+  readonly count: number;
+  /** UTF-16 unit at which word `i` starts, and the one after its end. */
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  readonly hash: Int32Array;
+  /** Number of the sentence that word `i` is in; never decreases. */
+  readonly sentence: Uint32Array;
+  /** Words that mix scripts and read as Latin once lookalikes are undone. */
+  readonly disguised: readonly number[];
+  /** Pairs (word, key) at which a term may begin. */
+  readonly candidates: readonly number[];
+}
+
+/**
+ * Read the words of a text in one pass, noting where terms may begin.
+ * Linear in the text's length whatever the anchors hold; the number of terms changes nothing.
+ */
+export function readWords(text: string, anchors: Anchors): Words {
+  const found = new WordsFound(text, anchors);
+  let pending: readonly number[] = [];
+  let pendingAt = 0;
+  let width = 1;
+  let open = false;
+  let [start, end, hash, scripts] = [0, 0, 0, 0];
+  let [before1, before2, before3] = [0, 0, 0];
+  let page0 = foldPage(0);
+  let block0 = 0;
+  for (let at = 0; at <= text.length; ) {
+    let entry: number;
+    if (pendingAt < pending.length) {
+      entry = pending[pendingAt++] ?? 0;
+    } else {
+      let code = at < text.length ? text.charCodeAt(at) : 0x20;
+      width = 1;
+      if ((code & 0xfc00) === 0xd800) {
+        code = text.codePointAt(at) ?? code;
+        if (code > 0xffff) width = 2;
+      }
+      if (code >>> 8 !== block0) {
+        block0 = code >>> 8;
+        page0 = foldPage(block0);
+      }
+      entry = page0[code & 255] ?? 0;
+    }
+    const kind = (entry >>> CLASS_SHIFT) & 7;
+    if (kind === WORD) {
+      if (!open) {
+        open = true;
+        start = at;
+        hash = WORD_SEED;
+        scripts = 0;
+        before1 = before2 = before3 = 0;
+      }
+      before3 = before2;
+      before2 = before1;
+      before1 = hash;
+      hash = addToHash(hash, entry & CODE_MASK);
+      scripts |= entry >>> SCRIPT_SHIFT;
+      end = at + width;
+    } else if (kind === EXPANDS) {
+      pending = expansionOf(entry);
+      pendingAt = 0;
+      continue;
+    } else if (kind !== INVISIBLE) {
+      if (open) {
+        open = false;
+        found.addWord(start, end, hash, scripts, before1, before2, before3);
+      }
+      if (kind === SINGLE) found.addSingle(at, at + width, entry & CODE_MASK);
+      else if (kind === STOP || (kind === DOT && !(text.charCodeAt(at + width) > 0x20))) found.endSentence();
+    }
+    if (pendingAt >= pending.length) {
+      at += width;
+      if (pending.length > 0) {
+        pending = [];
+        pendingAt = 0;
+      }
+    }
+  }
+  return found;
+}
+
+/** Collects the words; grows its arrays as needed. */
+class WordsFound implements Words {
+  readonly text: string;
+  count = 0;
+  start: Uint32Array;
+  end: Uint32Array;
+  hash: Int32Array;
+  sentence: Uint32Array;
+  readonly disguised: number[] = [];
+  readonly candidates: number[] = [];
+  readonly #anchors: Anchors;
+  #sentence = 0;
+  #previous = 0;
+
+  constructor(text: string, anchors: Anchors) {
+    const size = Math.max(16, text.length >>> 2);
+    this.text = text;
+    this.#anchors = anchors;
+    this.start = new Uint32Array(size);
+    this.end = new Uint32Array(size);
+    this.hash = new Int32Array(size);
+    this.sentence = new Uint32Array(size);
+  }
+
+  addWord(start: number, end: number, seen: number, scripts: number, before1: number, before2: number, before3: number) {
+    let hash = seen;
+    if (scripts !== 0 && (scripts & (scripts - 1)) !== 0 && scripts & LATIN) {
+      hash = lookalikeHash(this.text, start, end);
+      this.disguised.push(this.count);
+    }
+    this.#push(start, end, hash);
+    const word = this.count - 1;
+    this.#probe(word, stemKey(hash));
+    if (before1 !== 0) this.#probe(word, stemKey(before1));
+    if (before2 !== 0) this.#probe(word, stemKey(before2));
+    if (before3 !== 0) this.#probe(word, stemKey(before3));
+  }
+
+  addSingle(start: number, end: number, code: number) {
+    this.#push(start, end, addToHash(WORD_SEED, code));
+  }
+
+  endSentence() {
+    this.#sentence++;
+    this.#previous = 0;
+  }
+
+  #push(start: number, end: number, hash: number) {
+    if (this.count === this.start.length) this.#grow();
+    const word = this.count++;
+    this.start[word] = start;
+    this.end[word] = end;
+    this.hash[word] = hash;
+    this.sentence[word] = this.#sentence;
+    this.#probe(word, wordKey(hash));
+    if (this.#previous !== 0) this.#probe(word - 1, pairKey(this.#previous, hash));
+    this.#previous = hash;
+  }
+
+  #probe(word: number, key: number) {
+    if (mayHold(this.#anchors, key)) this.candidates.push(word, key);
+  }
+
+  #grow() {
+    const size = this.start.length * 2;
+    this.start = widened(this.start, new Uint32Array(size));
+    this.end = widened(this.end, new Uint32Array(size));
+    this.hash = widened(this.hash, new Int32Array(size));
+    this.sentence = widened(this.sentence, new Uint32Array(size));
+  }
+}
+
+function widened<Numbers extends Uint32Array | Int32Array>(from: Numbers, to: Numbers): Numbers {
+  to.set(from);
+  return to;
+}
+
+function lookalikeHash(text: string, start: number, end: number): number {
+  let hash = WORD_SEED;
+  for (const code of foldedCodes(text, start, end)) hash = addToHash(hash, looksLike(code));
+  return hash;
+}
+
+/** Folded letters of one word, invisible characters left out. */
+export function foldedCodes(text: string, start: number, end: number): number[] {
+  const codes: number[] = [];
+  for (const symbol of text.slice(start, end)) {
+    const entry = foldEntry(symbol.codePointAt(0) ?? 0);
+    const kind = (entry >>> CLASS_SHIFT) & 7;
+    if (kind === EXPANDS) for (const part of expansionOf(entry)) codes.push(part & CODE_MASK);
+    else if (kind !== INVISIBLE) codes.push(entry & CODE_MASK);
+  }
+  return codes;
+}

@@ -1,0 +1,99 @@
+import { type MarksByWhat, matchRule, type RuleMatch } from '@/core/match/clauses';
+import type { CompiledRule, CompiledRules } from '@/core/match/compile';
+import { type Mark, type ReadPage, readPage } from '@/core/match/page-words';
+import { type Evidence, QUOTE_LIMIT } from '@/core/model/evidence';
+import { NO_FACTS, type PageText } from '@/core/model/page';
+import { quoteAround } from '@/core/text/quote';
+
+/** What was found in one unit of a page. */
+export interface ScannedUnit {
+  /** Index into `PageText.listings`, or null for the page itself. */
+  readonly listing: number | null;
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * Scan a page: its own unit first, then every listing in which something speaks for a warning.
+ * What other people write on a page (user-generated listings) is judged by itself and never counts against the page.
+ */
+export function scanPage(page: PageText, compiled: CompiledRules): ScannedUnit[] {
+  const read = readPage(page, compiled);
+  const byListing = new Map<number | null, Mark[]>([[null, []]]);
+  for (const mark of read.marks) {
+    const listing = read.listingOf[mark.block] ?? null;
+    if (listing === null || !page.listings[listing]?.userGenerated) byListing.get(null)?.push(mark);
+    if (listing !== null) byListing.set(listing, [...(byListing.get(listing) ?? []), mark]);
+  }
+  return [...byListing]
+    .map(([listing, marks]) => ({ listing, evidence: findEvidence(read, marks, compiled) }))
+    .filter(({ listing, evidence }) => listing === null || evidence.some(({ stance }) => stance === 'for'));
+}
+
+/** Scan a plain text as a page of its own. */
+export function scanText(text: string, compiled: CompiledRules): readonly Evidence[] {
+  const blocks = text.split('\n').map((line) => ({ text: line, listing: null }));
+  const page: PageText = { host: null, path: null, title: '', blocks, listings: [], facts: NO_FACTS, partial: [] };
+  return scanPage(page, compiled)[0]?.evidence ?? [];
+}
+
+function findEvidence(read: ReadPage, marks: readonly Mark[], compiled: CompiledRules): Evidence[] {
+  const grouped = groupMarks(marks);
+  return compiled.rules
+    .flatMap((rule) => {
+      const matches = matchRule(rule, grouped, read.words);
+      return isEnough(matches, rule) ? [toEvidence(rule, matches, read.text)] : [];
+    })
+    .sort((a, b) => b.points - a.points || a.ruleId.localeCompare(b.ruleId));
+}
+
+function groupMarks(marks: readonly Mark[]): MarksByWhat {
+  const grouped = new Map<Mark['what'], Mark[]>();
+  for (const mark of marks) {
+    const group = grouped.get(mark.what);
+    if (group) group.push(mark);
+    else grouped.set(mark.what, [mark]);
+  }
+  return grouped;
+}
+
+/**
+ * Enough different words? A rule of one clause wants them all within `near` words of each other (when it says so);
+ * a rule of several clauses has used `near` already.
+ */
+function isEnough(matches: readonly RuleMatch[], { rule }: CompiledRule): boolean {
+  if (matches.length < rule.atLeast) return false;
+  if (rule.atLeast === 1) return true;
+  const window = rule.all.length === 1 && rule.near > 0 ? rule.near : Number.POSITIVE_INFINITY;
+  const inWindow = new Map<string, number>();
+  let oldest = 0;
+  for (const [mark] of matches) {
+    inWindow.set(mark.word, (inWindow.get(mark.word) ?? 0) + 1);
+    for (let old = matches[oldest]?.[0]; old && mark.from - old.to > window; old = matches[++oldest]?.[0]) {
+      const left = (inWindow.get(old.word) ?? 1) - 1;
+      if (left > 0) inWindow.set(old.word, left);
+      else inWindow.delete(old.word);
+    }
+    if (inWindow.size >= rule.atLeast) return true;
+  }
+  return false;
+}
+
+function toEvidence({ pack, rule }: CompiledRule, matches: readonly RuleMatch[], text: string): Evidence {
+  const [shortest] = [...matches].sort((a, b) => span(a).length - span(b).length);
+  const { start, end } = shortest ? span(shortest) : { start: 0, end: 0 };
+  return {
+    pack,
+    ruleId: rule.id,
+    family: rule.family,
+    stance: rule.stance,
+    points: rule.points,
+    reason: rule.reason,
+    quote: quoteAround(text, start, end).slice(0, QUOTE_LIMIT),
+  };
+}
+
+function span(match: RuleMatch): { start: number; end: number; length: number } {
+  const start = Math.min(...match.map((mark) => mark.start));
+  const end = Math.max(...match.map((mark) => mark.end));
+  return { start, end, length: end - start };
+}

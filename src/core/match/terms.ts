@@ -1,0 +1,131 @@
+import { type Anchors, buildAnchors, valueOf } from '@/core/match/anchors';
+import { allowsEnding } from '@/core/match/endings';
+import { addToHash, pairKey, stemKey, WORD_SEED, wordKey } from '@/core/match/hash';
+import { foldedCodes, readWords, type Words } from '@/core/match/read-words';
+import { looksLike } from '@/core/text/confusables';
+
+/** A term found in a text: words `from` to `to`, both included. */
+export interface Hit {
+  /** Number of the term; the same for every place it is found at. */
+  readonly term: number;
+  /** Number of the list the term belongs to. */
+  readonly list: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All terms of all lists, ready to be found in one pass. */
+export interface TermIndex {
+  readonly anchors: Anchors;
+  /** Per term: the list it belongs to, its place in `codes`, and the next term with the same key (or -1). */
+  readonly listOf: Uint16Array;
+  readonly codesAt: Uint32Array;
+  readonly next: Int32Array;
+  /** Per term: number of words, then per word twice its length (plus 1 when endings are allowed) and its letters. */
+  readonly codes: Uint32Array;
+}
+
+interface TermWord {
+  readonly codes: readonly number[];
+  readonly hash: number;
+  readonly open: boolean;
+}
+
+const NO_ANCHORS = buildAnchors(new Map());
+
+/**
+ * Make the index. Terms are folded as page text is, so "Œ", "œ" and "oe" are one; `*` after a word allows endings.
+ * @param lists the terms of list 0, list 1, …; a term without a word in it is left out
+ */
+export function indexTerms(lists: readonly (readonly string[])[]): TermIndex {
+  const listOf: number[] = [];
+  const codesAt: number[] = [];
+  const next: number[] = [];
+  const codes: number[] = [];
+  const firstOf = new Map<number, number>();
+  lists.forEach((terms, list) => {
+    for (const term of terms) {
+      const words = wordsOfTerm(term);
+      if (words.length === 0) continue;
+      const key = keyOf(words);
+      const number = listOf.push(list) - 1;
+      next.push(firstOf.get(key) ?? -1);
+      firstOf.set(key, number);
+      codesAt.push(codes.length);
+      codes.push(words.length);
+      for (const word of words) codes.push(word.codes.length * 2 + (word.open ? 1 : 0), ...word.codes);
+    }
+  });
+  return {
+    anchors: buildAnchors(firstOf),
+    listOf: Uint16Array.from(listOf),
+    codesAt: Uint32Array.from(codesAt),
+    next: Int32Array.from(next),
+    codes: Uint32Array.from(codes),
+  };
+}
+
+/** The keys of a term's beginning, for a gate that holds keys only. @returns null for a term without a word */
+export function termKey(term: string): number | null {
+  const words = wordsOfTerm(term);
+  return words.length === 0 ? null : keyOf(words);
+}
+
+/** Find every term in the words of a text, verified letter by letter, in the order of the text. */
+export function findTerms(words: Words, index: TermIndex): Hit[] {
+  const hits: Hit[] = [];
+  const { candidates } = words;
+  for (let i = 0; i < candidates.length; i += 2) {
+    const from = candidates[i] ?? 0;
+    for (let term = valueOf(index.anchors, candidates[i + 1] ?? 0); term >= 0; term = index.next[term] ?? -1) {
+      const to = lastWordOfTerm(words, from, index, term);
+      if (to >= 0) hits.push({ term, list: index.listOf[term] ?? 0, from, to });
+    }
+  }
+  return hits.sort((a, b) => a.from - b.from || b.to - a.to);
+}
+
+function wordsOfTerm(term: string): TermWord[] {
+  const read = readWords(term, NO_ANCHORS);
+  return Array.from({ length: read.count }, (_, i) => {
+    const codes = foldedCodes(term, read.start[i] ?? 0, read.end[i] ?? 0);
+    return { codes, hash: hashOf(codes), open: term[read.end[i] ?? 0] === '*' };
+  });
+}
+
+/** Two closed words begin a term by their pair, which is rare; else the first word stands alone. */
+function keyOf(words: readonly TermWord[]): number {
+  const [first, second] = words;
+  if (!first) return 0;
+  if (first.open) return stemKey(first.hash);
+  return second && !second.open ? pairKey(first.hash, second.hash) : wordKey(first.hash);
+}
+
+function hashOf(codes: readonly number[]): number {
+  return codes.reduce(addToHash, WORD_SEED);
+}
+
+function lastWordOfTerm(words: Words, from: number, index: TermIndex, term: number): number {
+  const { codes } = index;
+  let at = index.codesAt[term] ?? 0;
+  const count = codes[at++] ?? 0;
+  if (from < 0 || from + count > words.count) return -1;
+  for (let word = from; word < from + count; word++) {
+    if (words.sentence[word] !== words.sentence[from]) return -1;
+    const length = (codes[at] ?? 0) >>> 1;
+    const open = ((codes[at] ?? 0) & 1) === 1;
+    if (!isWord(words, word, codes, at + 1, length, open)) return -1;
+    at += 1 + length;
+  }
+  return from + count - 1;
+}
+
+function isWord(words: Words, word: number, codes: Uint32Array, at: number, length: number, open: boolean): boolean {
+  const seen = foldedCodes(words.text, words.start[word] ?? 0, words.end[word] ?? 0);
+  if (seen.length < length || (!open && seen.length > length)) return false;
+  for (let i = 0; i < length; i++) {
+    const code = seen[i] ?? 0;
+    if (code !== codes[at + i] && looksLike(code) !== codes[at + i]) return false;
+  }
+  return seen.length === length || allowsEnding(seen.slice(length));
+}

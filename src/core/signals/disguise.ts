@@ -1,0 +1,24 @@
+import { CLASS_SHIFT, CODE_MASK, foldEntry, INVISIBLE } from '@/core/text/fold-table';
+
+/**
+ * True when a word is written so that a reader sees ordinary letters but a program does not: invisible characters
+ * inside it, letters of another alphabet that look Latin, or decorated letter forms.
+ * Accents, soft hyphens and ordinary upper case are no disguise.
+ */
+export function isDisguised(word: string): boolean {
+  let latin = 0;
+  let foreign = 0;
+  for (const symbol of word) {
+    const code = symbol.codePointAt(0) ?? 0;
+    if (code < 0x80) {
+      if (/[a-z]/i.test(symbol)) latin++;
+      continue;
+    }
+    if (/^[\u00ad\p{M}]$/u.test(symbol)) continue;
+    const entry = foldEntry(code);
+    if (((entry >>> CLASS_SHIFT) & 7) === INVISIBLE) return true;
+    if ((entry & CODE_MASK) < 0x80 && symbol.normalize('NFD').codePointAt(0) === code) return true;
+    if (/[\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Armenian}\p{sc=Cherokee}]/u.test(symbol)) foreign++;
+  }
+  return latin > 0 && foreign > 0;
+}

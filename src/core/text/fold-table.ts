@@ -1,0 +1,101 @@
+/**
+ * What each character becomes before words are compared, for all of Unicode.
+ *
+ * The table is made a block of 256 code points at a time, when a text first uses the block: an ordinary page touches
+ * two to five blocks, so a tab holds a few kilobytes and never pays for the rest.
+ *
+ * An entry packs three things into one number:
+ *   bits 0–20   the folded code point, or an index into `EXPANSIONS` for class `EXPANDS`
+ *   bits 21–23  the class
+ *   bits 24–26  the script, for letters that have lookalikes in another script
+ */
+
+export const SEPARATOR = 0;
+/** Part of a word: letters and digits of scripts that put spaces between words. */
+export const WORD = 1;
+/** A word of its own: Han, Kana, Hangul, Thai and other scripts without spaces, and pictographs. */
+export const SINGLE = 2;
+/** Not seen by a reader: zero-width characters, variation selectors, combining accents. */
+export const INVISIBLE = 3;
+/** Ends a sentence. */
+export const STOP = 4;
+/** Ends a sentence when a space follows. */
+export const DOT = 5;
+/** One character that folds to several, as ligatures and unit signs do. */
+export const EXPANDS = 6;
+
+export const CODE_MASK = 0x1fffff;
+export const CLASS_SHIFT = 21;
+export const SCRIPT_SHIFT = 24;
+export const LATIN = 1;
+export const CYRILLIC = 2;
+export const GREEK = 4;
+
+const ACCENTS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
+const IGNORABLE = /^[\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]$/u;
+const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]$/u;
+const PICTOGRAPH = /^(?![©®™‼⁉])\p{Extended_Pictographic}$/u;
+const LETTER = /^[\p{L}\p{N}\p{M}]$/u;
+const STOPS = new Set('!?\n\r;…。！？؟।|•'.split(''));
+
+/** Letter-like signs that Unicode's compatibility forms leave alone: small capitals and letters in filled shapes. */
+const SMALL_CAPITALS = 'ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz';
+const EXTRA = new Map<number, number>([[0x3c2, 0x3c3]]);
+for (let i = 0; i < SMALL_CAPITALS.length; i += 2) EXTRA.set(SMALL_CAPITALS.charCodeAt(i), SMALL_CAPITALS.charCodeAt(i + 1));
+for (const start of [0x1f150, 0x1f170]) for (let i = 0; i < 26; i++) EXTRA.set(start + i, 0x61 + i);
+
+const PAGES: (Uint32Array | undefined)[] = [];
+const EXPANSIONS: number[][] = [];
+
+/** The entries of the block that holds code points `block * 256` to `block * 256 + 255`. */
+export function foldPage(block: number): Uint32Array {
+  const known = PAGES[block];
+  if (known) return known;
+  const page = new Uint32Array(256);
+  for (let i = 0; i < 256; i++) page[i] = makeEntry(block * 256 + i);
+  PAGES[block] = page;
+  return page;
+}
+
+/** The entry of one code point, 0 to 0x10FFFF. */
+export function foldEntry(codePoint: number): number {
+  return foldPage(codePoint >>> 8)[codePoint & 255] ?? 0;
+}
+
+/** The entries that an `EXPANDS` entry stands for; none of them expands again. */
+export function expansionOf(entry: number): readonly number[] {
+  return EXPANSIONS[entry & CODE_MASK] ?? [];
+}
+
+function makeEntry(codePoint: number): number {
+  if (codePoint >= 0xd800 && codePoint <= 0xdfff) return pack(codePoint, SEPARATOR);
+  const symbol = String.fromCodePoint(codePoint);
+  if (codePoint === 0x2800) return pack(0x20, SEPARATOR);
+  if (IGNORABLE.test(symbol)) return pack(0, INVISIBLE);
+  const extra = EXTRA.get(codePoint);
+  if (extra !== undefined) return plainEntry(extra);
+  const folded = [...symbol.normalize('NFKC').toLowerCase().normalize('NFD').replace(ACCENTS, '').normalize('NFC')];
+  const [only] = folded;
+  if (only === undefined) return pack(0, INVISIBLE);
+  if (folded.length === 1) return plainEntry(only.codePointAt(0) ?? 0);
+  return pack(EXPANSIONS.push(folded.map((part) => plainEntry(part.codePointAt(0) ?? 0))) - 1, EXPANDS);
+}
+
+function plainEntry(codePoint: number): number {
+  const symbol = String.fromCodePoint(codePoint);
+  if (symbol === '.') return pack(codePoint, DOT);
+  if (STOPS.has(symbol)) return pack(codePoint, STOP);
+  if (UNSPACED.test(symbol) || PICTOGRAPH.test(symbol)) return pack(codePoint, SINGLE);
+  if (!LETTER.test(symbol)) return pack(codePoint, SEPARATOR);
+  return pack(codePoint, WORD) + scriptOf(symbol) * 2 ** SCRIPT_SHIFT;
+}
+
+function scriptOf(letter: string): number {
+  if (/\p{sc=Latin}/u.test(letter)) return LATIN;
+  if (/\p{sc=Cyrillic}/u.test(letter)) return CYRILLIC;
+  return /[\p{sc=Greek}\p{sc=Armenian}\p{sc=Cherokee}]/u.test(letter) ? GREEK : 0;
+}
+
+function pack(code: number, kind: number): number {
+  return (kind << CLASS_SHIFT) | code;
+}
