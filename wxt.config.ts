@@ -1,9 +1,52 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { YAML_MODULE_TYPES, yamlPlugin } from './src/locales/yaml-plugin';
+
+/** What our own pages and the worker may load: our own files, and no connection at all. Reports leave by the browser's tabs. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
 
 export default defineConfig({
-  srcDir: 'src',
-  entrypointsDir: '../entrypoints',
+  srcDir: 'src', // '@/core/…' means src/core/…
+  entrypointsDir: '../entrypoints', // resolved against srcDir: the top-level folder
   imports: false,
-  vite: () => ({ plugins: [preact()] }),
+  // Makes `_locales` for the manifest and the types of our keys from src/locales/*.yml. Our pages do not use its `i18n.t`:
+  // that follows the browser's language only, and a person can choose another one here (src/locales/words.ts).
+  modules: ['@wxt-dev/i18n/module'],
+  vite: () => ({ plugins: [preact(), yamlPlugin()] }),
+  hooks: {
+    'prepare:types': (_wxt, entries) => {
+      entries.push({ path: 'types/yaml-words.d.ts', text: YAML_MODULE_TYPES, tsReference: true });
+    },
+  },
+  manifest: ({ browser, command }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['storage'],
+    action: { default_title: '__MSG_extName__', default_icon: { 16: '/icon/16.png', 32: '/icon/32.png' } },
+    // `wxt dev` loads its modules from a local server, so the strict policy is for builds only.
+    ...(command === 'build' && { content_security_policy: { extension_pages: PAGE_POLICY } }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: '{6f0d6a0e-5f55-4c5e-9c0b-1d2b7a9e4c11}',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
 });

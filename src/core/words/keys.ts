@@ -1,0 +1,42 @@
+import type { SignalFamily } from '@/core/model/evidence';
+import type { PartialReason, Warning, WarningAction } from '@/core/model/warning';
+
+type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
+  ? `${Head}_${Underscored<Tail>}`
+  : Text;
+
+type SentenceKey = `sentence_${Warning['level']}_${Underscored<Warning['kind']>}${'' | '_listing'}`;
+
+/** Key of the one sentence that stands for a warning. */
+export function sentenceKey({ level, kind, unit }: Pick<Warning, 'level' | 'kind' | 'unit'>): SentenceKey {
+  return `sentence_${level}_${underscore(kind)}${unit === 'listing' ? '_listing' : ''}`;
+}
+
+/** Key of a level's name. */
+export function levelKey<L extends Warning['level']>(level: L): `level_${L}` {
+  return `level_${level}`;
+}
+
+/** Key of a signal family's name. */
+export function familyKey<F extends SignalFamily>(family: F): `family_${Underscored<F>}` {
+  return `family_${underscore(family)}`;
+}
+
+/** Key of the words for why a page was only partly checked. */
+export function partialKey<R extends PartialReason>(reason: R): `popup_partial_${Underscored<R>}` {
+  return `popup_partial_${underscore(reason)}`;
+}
+
+/** Key of the words for what the person did. */
+export function actionKey<A extends WarningAction>(action: A): `history_action_${Underscored<A>}` {
+  return `history_action_${underscore(action)}`;
+}
+
+/** Key of the words for what seems to be offered. */
+export function kindKey<K extends Warning['kind']>(kind: K): `history_kind_${Underscored<K>}` {
+  return `history_kind_${underscore(kind)}`;
+}
+
+function underscore<Text extends string>(text: Text): Underscored<Text> {
+  return text.replaceAll('-', '_') as Underscored<Text>;
+}
