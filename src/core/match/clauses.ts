@@ -1,6 +1,6 @@
 import type { CompiledClause, CompiledRule } from '@/core/match/compile';
 import { type Mark, placeOf } from '@/core/match/page-words';
-import type { Words } from '@/core/match/read-words';
+import { WHOLE_WORD, type Words } from '@/core/match/read-words';
 
 /** One place where all clauses of a rule are met: one mark per clause. */
 export type RuleMatch = readonly [Mark, ...Mark[]];
@@ -20,9 +20,9 @@ export function matchRule(rule: CompiledRule, marks: MarksByWhat, words: Words):
   const startsOf = others.map((list) => list.map((mark) => mark.from));
   const matches: RuleMatch[] = [];
   for (const first of firsts) {
-    const companions = others.flatMap((list, i) => nearest(list, startsOf[i] ?? [], first) ?? []);
+    const companions = others.flatMap((list, i) => nearest(list, startsOf[i] ?? [], first, words) ?? []);
     if (companions.length < others.length) continue;
-    if (rule.rule.near > 0 && companions.some((mark) => distance(mark, first) > rule.rule.near)) continue;
+    if (rule.rule.near > 0 && companions.some((mark) => distance(mark, first, words) > rule.rule.near)) continue;
     const match: RuleMatch = [first, ...(rule.rule.near > 0 ? companions : [])];
     if (!match.some((mark) => isNegated(mark, negatedFrom, words))) matches.push(match);
   }
@@ -38,13 +38,13 @@ function marksOf(clause: CompiledClause, marks: MarksByWhat): readonly Mark[] {
 }
 
 /** The mark closest to `to` that does not overlap it; `starts` are the first words of the marks. */
-function nearest(rising: readonly Mark[], starts: readonly number[], to: Mark): Mark | null {
+function nearest(rising: readonly Mark[], starts: readonly number[], to: Mark, words: Words): Mark | null {
   const at = placeOf(starts, to.from);
   let [before, after] = [at, at + 1];
   while (before >= 0 && overlaps(rising[before], to)) before--;
   while (after < rising.length && overlaps(rising[after], to)) after++;
   const [left, right] = [rising[before] ?? null, rising[after] ?? null];
-  if (left && right) return distance(right, to) < distance(left, to) ? right : left;
+  if (left && right) return distance(right, to, words) < distance(left, to, words) ? right : left;
   return left ?? right;
 }
 
@@ -53,8 +53,10 @@ function overlaps(mark: Mark | undefined, other: Mark): boolean {
 }
 
 /** Words between two marks; 0 when they touch or overlap. */
-function distance(a: Mark, b: Mark): number {
-  return Math.max(0, a.from - b.to - 1, b.from - a.to - 1);
+export function distance(a: Mark, b: Mark, words: Words): number {
+  const [left, right] = a.from <= b.from ? [a, b] : [b, a];
+  const quarters = (words.place[right.from] ?? 0) - (words.place[left.to] ?? 0);
+  return Math.max(0, quarters / WHOLE_WORD - 1);
 }
 
 function firstNegationBySentence(negations: readonly Mark[], words: Words): ReadonlyMap<number, number> {

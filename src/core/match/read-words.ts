@@ -27,6 +27,8 @@ export interface Words {
   readonly hash: Int32Array;
   /** Number of the sentence that word `i` is in; never decreases. */
   readonly sentence: Uint32Array;
+  /** How far word `i` is from the start, in quarters of a word: see `weightOf`. */
+  readonly place: Uint32Array;
   /** Words that mix scripts and read as Latin once lookalikes are undone. */
   readonly disguised: readonly number[];
   /** Pairs (word, key) at which a term may begin. */
@@ -102,6 +104,18 @@ export function readWords(text: string, anchors: Anchors): Words {
   return found;
 }
 
+/** Quarters in a word of a script with spaces. */
+export const WHOLE_WORD = 4;
+
+/**
+ * What a character that is a word of its own counts for in distances: about two of Chinese, Japanese and Korean make
+ * a word, about four of Thai, Lao, Khmer and Burmese.
+ */
+function weightOf(code: number): number {
+  const southEastAsian = (code >= 0x0e00 && code <= 0x0eff) || (code >= 0x1000 && code <= 0x109f) || (code >= 0x1780 && code <= 0x17ff);
+  return southEastAsian ? 1 : 2;
+}
+
 /** Collects the words; grows its arrays as needed. */
 class WordsFound implements Words {
   readonly text: string;
@@ -110,11 +124,13 @@ class WordsFound implements Words {
   end: Uint32Array;
   hash: Int32Array;
   sentence: Uint32Array;
+  place: Uint32Array;
   readonly disguised: number[] = [];
   readonly candidates: number[] = [];
   readonly #anchors: Anchors;
   #sentence = 0;
   #previous = 0;
+  #place = 0;
 
   constructor(text: string, anchors: Anchors) {
     const size = Math.max(16, text.length >>> 2);
@@ -124,6 +140,7 @@ class WordsFound implements Words {
     this.end = new Uint32Array(size);
     this.hash = new Int32Array(size);
     this.sentence = new Uint32Array(size);
+    this.place = new Uint32Array(size);
   }
 
   addWord(start: number, end: number, seen: number, scripts: number, before1: number, before2: number, before3: number) {
@@ -132,7 +149,7 @@ class WordsFound implements Words {
       hash = lookalikeHash(this.text, start, end);
       this.disguised.push(this.count);
     }
-    this.#push(start, end, hash);
+    this.#push(start, end, hash, WHOLE_WORD);
     const word = this.count - 1;
     this.#probe(word, stemKey(hash));
     if (before1 !== 0) this.#probe(word, stemKey(before1));
@@ -141,7 +158,7 @@ class WordsFound implements Words {
   }
 
   addSingle(start: number, end: number, code: number) {
-    this.#push(start, end, addToHash(WORD_SEED, code));
+    this.#push(start, end, addToHash(WORD_SEED, code), weightOf(code));
   }
 
   endSentence() {
@@ -149,13 +166,15 @@ class WordsFound implements Words {
     this.#previous = 0;
   }
 
-  #push(start: number, end: number, hash: number) {
+  #push(start: number, end: number, hash: number, weight: number) {
     if (this.count === this.start.length) this.#grow();
     const word = this.count++;
     this.start[word] = start;
     this.end[word] = end;
     this.hash[word] = hash;
     this.sentence[word] = this.#sentence;
+    this.place[word] = this.#place;
+    this.#place += weight;
     this.#probe(word, wordKey(hash));
     if (this.#previous !== 0) this.#probe(word - 1, pairKey(this.#previous, hash));
     this.#previous = hash;
@@ -171,6 +190,7 @@ class WordsFound implements Words {
     this.end = widened(this.end, new Uint32Array(size));
     this.hash = widened(this.hash, new Int32Array(size));
     this.sentence = widened(this.sentence, new Uint32Array(size));
+    this.place = widened(this.place, new Uint32Array(size));
   }
 }
 

@@ -1,6 +1,7 @@
-import { type MarksByWhat, matchRule, type RuleMatch } from '@/core/match/clauses';
+import { distance, type MarksByWhat, matchRule, type RuleMatch } from '@/core/match/clauses';
 import type { CompiledRule, CompiledRules } from '@/core/match/compile';
 import { type Mark, type ReadPage, readPage } from '@/core/match/page-words';
+import type { Words } from '@/core/match/read-words';
 import { type Evidence, QUOTE_LIMIT } from '@/core/model/evidence';
 import { NO_FACTS, type PageText } from '@/core/model/page';
 import { quoteAround } from '@/core/text/quote';
@@ -41,7 +42,7 @@ function findEvidence(read: ReadPage, marks: readonly Mark[], compiled: Compiled
   return compiled.rules
     .flatMap((rule) => {
       const matches = matchRule(rule, grouped, read.words);
-      return isEnough(matches, rule) ? [toEvidence(rule, matches, read.text)] : [];
+      return isEnough(matches, rule, read.words) ? [toEvidence(rule, matches, read.text)] : [];
     })
     .sort((a, b) => b.points - a.points || a.ruleId.localeCompare(b.ruleId));
 }
@@ -60,7 +61,7 @@ function groupMarks(marks: readonly Mark[]): MarksByWhat {
  * Enough different words? A rule of one clause wants them all within `near` words of each other (when it says so);
  * a rule of several clauses has used `near` already.
  */
-function isEnough(matches: readonly RuleMatch[], { rule }: CompiledRule): boolean {
+function isEnough(matches: readonly RuleMatch[], { rule }: CompiledRule, words: Words): boolean {
   if (matches.length < rule.atLeast) return false;
   if (rule.atLeast === 1) return true;
   const window = rule.all.length === 1 && rule.near > 0 ? rule.near : Number.POSITIVE_INFINITY;
@@ -68,7 +69,7 @@ function isEnough(matches: readonly RuleMatch[], { rule }: CompiledRule): boolea
   let oldest = 0;
   for (const [mark] of matches) {
     inWindow.set(mark.word, (inWindow.get(mark.word) ?? 0) + 1);
-    for (let old = matches[oldest]?.[0]; old && mark.from - old.to > window; old = matches[++oldest]?.[0]) {
+    for (let old = matches[oldest]?.[0]; old && distance(old, mark, words) > window; old = matches[++oldest]?.[0]) {
       const left = (inWindow.get(old.word) ?? 1) - 1;
       if (left > 0) inWindow.set(old.word, left);
       else inWindow.delete(old.word);

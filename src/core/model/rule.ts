@@ -7,6 +7,7 @@ export const Detector = z.enum([
   'unit-price',
   'price-ladder',
   'amount',
+  'dosage',
   'messenger-handle',
   'phone',
   'mail-address',

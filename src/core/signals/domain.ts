@@ -6,7 +6,7 @@ const WORDS =
 /** Web addresses whose name speaks of medicines or drugs, those of public bodies and charities left out. */
 export function findMedicineDomains(text: string): Finding[] {
   const pattern = new RegExp(
-    `(?<![\\p{L}\\d@.-])(?:https?:\\/\\/)?(?:[\\w-]{1,40}\\.){0,2}(?:[\\w-]{0,30}(?:${WORDS})[\\w-]{0,30})\\.(?!gov|edu|org|int|mil|nhs|pharmacy|png|jpe?g|php|html?|js)[a-z]{2,12}(?![\\w-])`,
+    `(?<![a-z0-9@.-])(?:https?:\\/\\/)?(?:[\\w-]{1,40}\\.){0,2}(?:[\\w-]{0,30}(?:${WORDS})[\\w-]{0,30})\\.(?!gov|edu|org|int|mil|nhs|pharmacy|png|jpe?g|php|html?|js)[a-z]{2,12}(?![\\w-])`,
     'giu',
   );
   return findAll(text, pattern, 'medicine-domain');

@@ -3,7 +3,7 @@ import { findMailAddresses, findMessengerHandles, findPhones } from '@/core/sign
 import type { Finding } from '@/core/signals/finding';
 import { findMedicineDomains } from '@/core/signals/domain';
 import { findOnionAddresses, findWalletAddresses } from '@/core/signals/payment';
-import { findAmounts, findPriceLadders, findPrices, findUnitPrices } from '@/core/signals/price';
+import { findAmounts, findDosages, findPriceLadders, findPrices, findUnitPrices } from '@/core/signals/price';
 
 /** The detectors that look at plain text; `disguised-word` looks at the words that matched a term instead. */
 const TEXT_DETECTORS: Readonly<Record<Exclude<Detector, 'disguised-word'>, (text: string) => Finding[]>> = {
@@ -11,6 +11,7 @@ const TEXT_DETECTORS: Readonly<Record<Exclude<Detector, 'disguised-word'>, (text
   'unit-price': findUnitPrices,
   'price-ladder': findPriceLadders,
   amount: findAmounts,
+  dosage: findDosages,
   'messenger-handle': findMessengerHandles,
   phone: findPhones,
   'mail-address': findMailAddresses,

@@ -3,7 +3,9 @@ import { type Finding, findAll } from '@/core/signals/finding';
 const NUMBER = String.raw`\d{1,6}(?:[.,\u00a0 ]\d{3}){0,2}(?:[.,]\d{1,8})?`;
 const SIGN = String.raw`(?:[$€£¥₽₴₿฿₩]|\bUSD|\bEUR|\bGBP|\bUS\$)`;
 const UNIT_OF_MONEY = String.raw`(?:[$€£¥₽₴₿฿₩元円원]|(?:USD|EUR|GBP|BTC|XMR|руб(?:л[а-яё]{0,3})?\.?|р\.|грн|zł|zl|TL|dollars?|euros?|pounds?|dolares|Euro|บาท)(?![\p{L}]))`;
-const MONEY = `(?:${SIGN}\\s?${NUMBER}|${NUMBER}\\s?${UNIT_OF_MONEY})`;
+/** Thai sellers write the unit and the bare number: a kilo 4500, a hundred grams 900. */
+const THAI = String.raw`(?:ครึ่ง)?(?:กิโล|โล|ขีด|กรัมละ|ตัวละ|แท่งละ|ซองละ)\s?\d{2,5}`;
+const MONEY = `(?:${SIGN}\\s?${NUMBER}|${NUMBER}\\s?${UNIT_OF_MONEY}|${THAI})`;
 
 const GOODS = String.raw`(?:pills?|tab(?:let)?s?|caps?(?:ules?)?|doses?|vials?|amps?|bottles?|boxes|strips?|sheets?|carts?|units?|pcs|pieces?|таб(?:л(?:ет[а-яё]{1,3})?)?\.?|капсул[а-яё]?|упаков[а-яё]{1,3}|шт(?:ук[а-яё]?)?\.?|ампул[а-яё]?|Tabletten?|Kapseln?|Stück|Stk|comprim[ée]s?|g[ée]lules?|comprimidos?|pastillas?|c[áa]psulas?|compresse|pillole|capsule|tabletek|tablet|adet)`;
 const WEIGHT = String.raw`(?:mgs?|mcg|µg|grams?|grammes?|gr?|kgs?|kilos?|oz|ounces?|lbs?|q?zips?|ml|iu|мг|мкг|г|гр|грамм(?:а|ов)?|кг|мл)`;
@@ -26,6 +28,14 @@ export function findUnitPrices(text: string): Finding[] {
 /** Amounts of a substance: "30mg", "10 x 2 мг", "100 pills". */
 export function findAmounts(text: string): Finding[] {
   return findAll(text, new RegExp(`(?<![\\p{L}\\d.,])\\d{1,5}(?:[.,]\\d{1,3})?\\s?(?:${GOODS}|${WEIGHT})(?![\\p{L}\\d])`, 'giu'), 'amount');
+}
+
+const STRENGTH = String.raw`\d{1,5}(?:[.,]\d{1,3})?\s?(?:mg|mcg|µg|iu|ui|ml|мг|мкг|ед)(?:\s?\/\s?(?:ml|мл|tab|vial))?`;
+
+/** A medicine by strength and count: "250mg x 30 pills", "10 ml 250 mg", "100 мг № 20". */
+export function findDosages(text: string): Finding[] {
+  const counted = `${STRENGTH}[\\s,.:x×*#№–—-]{1,4}(?:n\\s?)?\\d{1,4}\\s?(?:${GOODS}|inhalers?|amp|ml|мл)?`;
+  return findAll(text, new RegExp(`(?<![\\p{L}\\d.,])${counted}(?![\\p{L}\\d])`, 'giu'), 'dosage');
 }
 
 const RUNG = new RegExp(

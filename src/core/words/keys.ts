@@ -1,4 +1,5 @@
 import type { SignalFamily } from '@/core/model/evidence';
+import type { Helpline } from '@/core/model/report';
 import type { PartialReason, Warning, WarningAction } from '@/core/model/warning';
 
 type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
@@ -25,6 +26,11 @@ export function familyKey<F extends SignalFamily>(family: F): `family_${Undersco
 /** Key of the words for why a page was only partly checked. */
 export function partialKey<R extends PartialReason>(reason: R): `popup_partial_${Underscored<R>}` {
   return `popup_partial_${underscore(reason)}`;
+}
+
+/** Key of the words for what a help line is for. */
+export function helpKey<P extends Helpline['purpose']>(purpose: P): `help_${Underscored<P>}` {
+  return `help_${underscore(purpose)}`;
 }
 
 /** Key of the words for what the person did. */
