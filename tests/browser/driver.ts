@@ -91,6 +91,7 @@ export async function driveFirefox(options: FirefoxOptions = {}): Promise<Driver
 /** What a self-contained function needs of the browser's API on one of our own pages. */
 interface ExtensionApi {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly action: { getBadgeText(details: { tabId: number }): Promise<string> };
   readonly tabs: { query(query: object): Promise<{ readonly id?: number; readonly url?: string }[]> };
 }
 
@@ -104,6 +105,17 @@ export async function findTabId(own: Tab, url: string): Promise<number> {
   }, url);
   if (id < 0) throw new Error(`no tab shows ${url}`);
   return id;
+}
+
+/** What the toolbar button says for the tab with this address; empty when it says nothing. */
+export async function readBadge(own: Tab, url: string): Promise<string> {
+  return own.run(
+    async (tabId: number) => {
+      const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+      return (browser?.action ?? chrome.action).getBadgeText({ tabId });
+    },
+    await findTabId(own, url),
+  );
 }
 
 /** Ask the worker what it knows of the page at `url`; asked on `own`, a page of the extension. */

@@ -1,0 +1,64 @@
+import type { PartialReason } from '@/core/model/warning';
+import type { SitePage } from './site.ts';
+
+/** A document that is unlike most, and what may be said of its check. */
+export interface EdgePage {
+  readonly name: string;
+  readonly path: string;
+  readonly page: SitePage;
+  /** One of these has to be given as the reason for a check in part; null: it is checked in whole. */
+  readonly partial: readonly PartialReason[] | null;
+}
+
+const WORDS = 'Garden chairs and a table, hardly used.';
+
+/**
+ * Content of the big pages lies outside the window in a block with `content-visibility: auto`: it is on show for
+ * whoever asks, but the browser does not lay it out. Laid out, the deep one crashes Chromium and the long one keeps it
+ * busy for half a minute, with or without us.
+ */
+const bigPage = (script: string) => `<!doctype html><html lang="en"><title>Big</title><body>
+<p>${WORDS}</p><p style="height:4000px"></p><div id="far" style="content-visibility:auto"></div>
+<script>const far = document.getElementById('far'); ${script}</script>`;
+
+export const EDGE_PAGES: readonly EdgePage[] = [
+  { name: 'plain text', path: '/plain.txt', page: { type: 'text/plain; charset=utf-8', body: WORDS }, partial: null },
+  {
+    name: 'an SVG document',
+    path: '/picture.svg',
+    page: {
+      type: 'image/svg+xml',
+      body: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 40"><text y="20">${WORDS}</text></svg>`,
+    },
+    partial: null,
+  },
+  {
+    name: 'an XML document',
+    path: '/data.xml',
+    page: { type: 'application/xml', body: `<?xml version="1.0"?><offers><offer>${WORDS}</offer></offers>` },
+    partial: null,
+  },
+  {
+    name: 'a page without a body',
+    path: '/no-body',
+    page: `<!doctype html><html lang="en"><title>No body</title><script>document.addEventListener('readystatechange',
+      () => document.body?.remove()); </script></html>`,
+    partial: null,
+  },
+  { name: 'an empty answer', path: '/empty', page: '', partial: null },
+  {
+    name: 'one text of 50 MB',
+    path: '/long',
+    page: bigPage("far.append(document.createTextNode('garden chair '.repeat(4_000_000)));"),
+    partial: ['too-much-text', 'too-slow'],
+  },
+  {
+    name: 'elements 50,000 deep',
+    path: '/deep',
+    // grown from the top: any other order takes the browsers half a minute
+    page: bigPage(`let last = far;
+      for (let depth = 0; depth < 50_000; depth++) last = last.appendChild(document.createElement('div'));
+      last.append('The deepest chair.');`),
+    partial: ['too-many-elements', 'too-slow'],
+  },
+];
