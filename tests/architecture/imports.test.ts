@@ -59,8 +59,10 @@ describe('every file of src and entrypoints', () => {
     expect(listImports(files, isWrong)).toEqual([]);
   });
 
-  it('names other files of src by their full name', () => {
-    expect(listImports(inLayers(...LAYERS), ({ target }) => /^\.\.?\/.*(?<!\.css)$/.test(target))).toEqual([]);
+  it('names code of src by its full name, and only data by a way from here', () => {
+    expect(
+      listImports(inLayers(...LAYERS), ({ target }) => /^\.\.?\//.test(target) && !/\.(?:css|json|yml)$/.test(target)),
+    ).toEqual([]);
   });
 
   it('sends nothing', () => {

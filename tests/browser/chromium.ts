@@ -15,7 +15,7 @@ export interface ChromiumOptions {
   readonly colorScheme?: 'light' | 'dark';
   /** Of the page inside the window, in CSS pixels; null: whatever the window has. */
   readonly size?: { readonly width: number; readonly height: number } | null;
-  /** With a window on the screen, for a person. */
+  /** With a window on the screen and the network, for a person. */
   readonly visible?: boolean;
   /** BCP 47 language of the browser. */
   readonly locale?: string;
@@ -49,9 +49,8 @@ export async function startChromium(options: ChromiumOptions = {}) {
     colorScheme: options.colorScheme ?? null,
     viewport: options.size === undefined && !options.visible ? { width: 1280, height: 800 } : (options.size ?? null),
     args: [
-      ...(options.visible ? [] : ['--headless=new']),
+      ...(options.visible ? ['--no-first-run', '--no-default-browser-check'] : ['--headless=new', ...OFFLINE]),
       ...(options.locale ? [`--lang=${options.locale}`] : []),
-      ...OFFLINE,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // as root Chromium does not start otherwise
@@ -82,7 +81,9 @@ export async function startChromium(options: ChromiumOptions = {}) {
 }
 
 async function runningWorker(context: BrowserContext): Promise<Worker> {
-  return waitFor("the extension's worker", 15_000, async () => context.serviceWorkers().at(-1));
+  return waitFor("the extension's worker (no worker: Chromium refused the build)", 15_000, async () =>
+    context.serviceWorkers().at(-1),
+  );
 }
 
 async function stopWorker(context: BrowserContext, ownAddress: string): Promise<void> {

@@ -3,6 +3,7 @@
  * without one, or with `--walk`, it visits the pages by itself and prints what it found.
  */
 import { existsSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { startChromium } from '../browser/chromium.ts';
 import { type Site, serveSite } from '../browser/site.ts';
 import { ensureBrowsers } from '../support/browsers.ts';
@@ -26,23 +27,22 @@ async function showDemo(site: Site): Promise<boolean> {
     return null;
   });
   if (browser === null) return false;
-  const page = browser.context.pages()[0] ?? (await browser.context.newPage());
+  const { context } = browser;
+  const closed = context.waitForEvent('close', { timeout: 0 });
+  // where a browser outlives its windows (macOS), closing the last page is the end too
+  const watch = (page: Page) =>
+    page.once('close', () => {
+      if (context.pages().length === 0) void context.close();
+    });
+  context.on('page', watch);
+  context.pages().forEach(watch);
+  const page = context.pages()[0] ?? (await context.newPage());
   await page.goto(site.url('index.html'));
   await page.bringToFront();
   console.log(`Demo site: ${site.url('index.html')}. Close the window to end.`);
-  const closed = browser.context.waitForEvent('close', { timeout: 0 });
-  page.context().on('page', watchLast);
-  for (const open of browser.context.pages()) watchLast(open);
   await closed;
   await browser.close();
   return true;
-
-  /** A person ends the demo by closing its last page. */
-  function watchLast(open: typeof page): void {
-    open.on('close', () => {
-      if (browser?.context.pages().length === 0) void browser.context.close();
-    });
-  }
 }
 
 async function main(): Promise<boolean> {
