@@ -1,3 +1,11 @@
+import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { handlers } from '@/background/handlers';
+import { originOf } from '@/background/origin';
+import { answer } from '@/messages/server';
 
-export default defineBackground(() => {});
+export default defineBackground(() => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
+    answer(message, originOf(sender), handlers),
+  );
+});

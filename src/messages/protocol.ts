@@ -5,10 +5,6 @@ import { Mute, Settings } from '@/core/model/settings';
 import { UnitKind } from '@/core/model/verdict';
 import { HistoryRecord, TabStatus, Warning, WarningAction } from '@/core/model/warning';
 
-/** What is known of a host from the bundled register of well-known lawful sites; null when it is not on it. */
-export const HostFact = z.strictObject({ role: z.string(), country: z.string() });
-export type HostFact = z.infer<typeof HostFact>;
-
 /** Evidence found in one unit of a page. */
 export const FoundUnit = z.strictObject({
   unit: UnitKind,
@@ -39,12 +35,8 @@ export type Asker = 'content' | 'page';
 
 /** Every request to the background worker: who may ask, with what, and what comes back. */
 export const requests = {
-  /** content: the gate opened; hand over the active packs and what is known of the sender's host. */
-  'rules/get': {
-    from: 'content',
-    request: Nothing,
-    response: z.strictObject({ packs: z.array(Pack), host: z.nullable(HostFact) }),
-  },
+  /** content: the gate opened; hand over the active packs. */
+  'rules/get': { from: 'content', request: Nothing, response: z.strictObject({ packs: z.array(Pack) }) },
   /** content: evidence was found. The strongest warning first; `banner` is null when nothing is to be shown on the page. */
   'page/found': {
     from: 'content',
@@ -120,7 +112,8 @@ export interface Origin {
 /** One handler for every request: a missing one does not compile. */
 export type Handlers = { readonly [N in RequestName]: (body: RequestOf<N>, origin: Origin) => Promise<ResponseOf<N>> };
 
-/** Worker to content script: tell what you know (`status`), or take the banner down (`hide`). */
+/** Worker to content script: tell what you know (`status`), where you are, or take the banner down (`hide`). */
 export type TabMessage =
   | { readonly name: 'page/status' }
+  | { readonly name: 'page/address' }
   | { readonly name: 'page/hide'; readonly muted: 'page' | 'site' };

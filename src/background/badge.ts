@@ -1,0 +1,16 @@
+import browser from 'webextension-polyfill';
+import type { Warning } from '@/core/model/warning';
+
+const MARK = { note: 'i', caution: '!', danger: '!!' } as const;
+/** Dark enough for white letters (contrast 4.5:1), apart from each other in lightness too. */
+const COLOUR = { note: '#4b5563', caution: '#92400e', danger: '#991b1b' } as const;
+
+/** Show the strongest warning of a tab on the toolbar. The browser clears it when the tab goes to another page. */
+export async function showBadge(tabId: number, level: Warning['level'], muted: boolean): Promise<void> {
+  const shown = muted ? 'note' : level;
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text: MARK[shown] }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: COLOUR[shown] }),
+    browser.action.setIcon({ tabId, path: { 16: `/icon/${shown}-16.png`, 32: `/icon/${shown}-32.png` } }),
+  ]);
+}

@@ -1,0 +1,70 @@
+import browser from 'webextension-polyfill';
+import { activePacks } from '@/background/packs';
+import { pageFound } from '@/background/page-found';
+import { useHistory } from '@/background/storage/history-store';
+import { addMute, readMutes, removeMute } from '@/background/storage/mutes';
+import { readSettings, saveSettings } from '@/background/storage/settings';
+import { addressOf, hideWarning, statusOf } from '@/background/tabs';
+import { toMinute } from '@/background/warnings';
+import type { Handlers } from '@/messages/protocol';
+
+/** One handler per request. None keeps state between calls: the worker may be stopped after any of them. */
+export const handlers: Handlers = {
+  'rules/get': async () => ({ packs: [...activePacks()] }),
+  'page/found': (body, origin) => pageFound(body, origin, Date.now()),
+  'banner/used': async ({ warningId, button }, { tabId }) => {
+    if (button === 'dismiss') await useHistory((history) => history.act(warningId, 'dismissed'));
+    else if (tabId !== null) await openExplanation(tabId, button);
+    return {};
+  },
+  'tab/status': ({ tabId }) => statusOf(tabId),
+  'settings/get': async () => ({ settings: await readSettings() }),
+  'settings/set': async ({ settings }) => {
+    await saveSettings(settings);
+    return { settings };
+  },
+  'mutes/add': async ({ tabId, scope }) => {
+    const address = await addressOf(tabId);
+    if (address === null) return { mutes: await readMutes() };
+    const mutes = await addMute(scope, address, toMinute(Date.now()));
+    await hideWarning(tabId, scope);
+    return { mutes };
+  },
+  'mutes/list': async () => ({ mutes: await readMutes() }),
+  'mutes/remove': async ({ mute }) => ({ mutes: await removeMute(mute) }),
+  'history/list': async (filter) => {
+    const found = await useHistory((history) => history.list(filter));
+    return found ? { ...found, state: 'on' } : { records: [], more: false, state: 'off' };
+  },
+  'history/act': async ({ id, action }) => {
+    await useHistory((history) => history.act(id, action));
+    return {};
+  },
+  'history/delete': async ({ id }) => {
+    await mustUseHistory('delete', id);
+    return {};
+  },
+  'history/erase': async () => {
+    await mustUseHistory('erase', '');
+    return {};
+  },
+  'everything/erase': async () => {
+    await browser.storage.local.clear();
+    await mustUseHistory('erase', '');
+    return {};
+  },
+};
+
+/** Erasing that did not happen must not look as if it had. @throws Error when the history cannot be opened */
+async function mustUseHistory(work: 'delete' | 'erase', id: string): Promise<void> {
+  const done = await useHistory(async (history) => {
+    await (work === 'delete' ? history.remove(id) : history.erase());
+    return true;
+  });
+  if (done === null) throw new Error('the history could not be opened');
+}
+
+async function openExplanation(tabId: number, button: 'why' | 'report'): Promise<void> {
+  const url = browser.runtime.getURL(`popup.html?tab=${tabId}${button === 'report' ? '#report' : ''}`);
+  await browser.tabs.create({ url, openerTabId: tabId });
+}

@@ -1,0 +1,20 @@
+import { getDomain } from 'tldts';
+import type { HostRole, KnownHosts } from '@/core/model/known-host';
+import file from '../../rules/hosts/known.json';
+
+const known = file as KnownHosts;
+const roles = new Map(known.entries.map(({ domain, role }) => [domain, role]));
+const userContent = new Set(known.userContent);
+
+/** The role of a well-known lawful site, or null. A part of it where other people write counts as unknown. */
+export function roleOf(host: string): HostRole | null {
+  const domain = getDomain(host, { allowPrivateDomains: true }) ?? host;
+  if (userContent.has(host) || userContent.has(domain)) return null;
+  return roles.get(host) ?? roles.get(domain) ?? null;
+}
+
+/** True for pages about help, health and news: what a person reads there is never recorded. */
+export function isPrivate(host: string): boolean {
+  const role = roleOf(host);
+  return role !== null && known.readme.private.includes(role);
+}

@@ -1,0 +1,75 @@
+import { activePacks } from '@/background/packs';
+import { roleOf } from '@/background/known-hosts';
+import type { Evidence } from '@/core/model/evidence';
+import type { Level } from '@/core/model/verdict';
+import type { HistoryRecord, PackStamp, Warning } from '@/core/model/warning';
+import { offerKindOf } from '@/core/verdict/decide';
+import { judgeEvidence } from '@/core/verdict/judge-page';
+import type { FoundUnit } from '@/messages/protocol';
+
+const MINUTE_MS = 60_000;
+const ORDER: readonly Level[] = ['clear', 'note', 'caution', 'danger'];
+
+/** Judge what a content script found on a page of this host; the page first, then its listings, strongest first. */
+export function judgeFound(units: readonly FoundUnit[], host: string, muted: Warning['muted'], now: number): Warning[] {
+  const packs = activePacks();
+  const warnings = units.flatMap(({ unit, evidence }) => {
+    const { level } = judgeEvidence(evidence, packs);
+    const capped = unit === 'page' && roleOf(host) !== null && level !== 'clear' ? 'note' : level;
+    if (capped === 'clear') return [];
+    return [
+      {
+        id: crypto.randomUUID(),
+        level: capped,
+        unit,
+        kind: offerKindOf(evidence, packs),
+        host,
+        evidence: withHostRole(evidence, host),
+        packs: stampsOf(evidence),
+        seenAt: now,
+        muted,
+      },
+    ];
+  });
+  return warnings.sort((a, b) => rank(b) - rank(a));
+}
+
+/** What history keeps of a warning. */
+export function toRecord({ id, seenAt, host, unit, level, kind, evidence, packs }: Warning): HistoryRecord {
+  const rules = evidence.filter(({ stance }) => stance === 'for').map(({ pack, ruleId }) => `${pack}/${ruleId}`);
+  return { id, seenAt: toMinute(seenAt), host, unit, level, kind, rules, packs, action: 'none' };
+}
+
+/** A time without its seconds: enough to remember by, less to be known by. */
+export function toMinute(time: number): number {
+  return time - (time % MINUTE_MS);
+}
+
+/** Amber and red; grey notes are neither shown on the page nor recorded. */
+export function isAlarm({ level }: Warning): boolean {
+  return level === 'caution' || level === 'danger';
+}
+
+function rank({ level, unit }: Warning): number {
+  return ORDER.indexOf(level) * 2 + (unit === 'page' ? 1 : 0);
+}
+
+function withHostRole(evidence: readonly Evidence[], host: string): Evidence[] {
+  if (roleOf(host) === null) return [...evidence];
+  const known: Evidence = {
+    pack: 'bundled',
+    ruleId: 'known-lawful-host',
+    family: 'licensed',
+    stance: 'against',
+    points: 50,
+    reason: 'reason_known_lawful_host',
+    quote: host,
+  };
+  return [...evidence, known];
+}
+
+function stampsOf(evidence: readonly Evidence[]): PackStamp[] {
+  const names = new Set(evidence.map(({ pack }) => pack));
+  const used = activePacks().filter(({ name }) => names.has(name));
+  return used.map(({ name, version, date }) => ({ name, version, date }));
+}

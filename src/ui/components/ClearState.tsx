@@ -1,0 +1,19 @@
+import type { TabStatus } from '@/core/model/warning';
+import { StateMessage } from '@/ui/components/StateMessage';
+import { usePage } from '@/ui/hooks/usePage';
+import { makeVisible } from '@/ui/visible-text';
+
+export interface ClearStateProps {
+  readonly status: Extract<TabStatus, { state: 'checked' }>;
+}
+
+/** No warning: what was read, and that this proves nothing. */
+export function ClearState({ status: { characters, host } }: ClearStateProps) {
+  const { t } = usePage();
+  return (
+    <StateMessage title={t('popup_clear')}>
+      <p>{t('popup_clear_checked', { count: characters, host: makeVisible(host) })}</p>
+      <p class="hint">{t('popup_clear_no_proof')}</p>
+    </StateMessage>
+  );
+}

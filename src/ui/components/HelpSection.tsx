@@ -1,0 +1,40 @@
+import type { Helpline } from '@/core/model/report';
+import { helplinesFor } from '@/core/report/destinations';
+import { helpKey } from '@/core/words/keys';
+import { nameCountry } from '@/ui/country';
+import { formatDay } from '@/ui/dates';
+import { usePage } from '@/ui/hooks/usePage';
+
+export interface HelpSectionProps {
+  readonly helplines: readonly Helpline[];
+}
+
+/** Numbers to call in the person's country; nothing when none is confirmed. That somebody opened it is kept nowhere. */
+export function HelpSection({ helplines }: HelpSectionProps) {
+  const { t, country, language } = usePage();
+  const lines = helplinesFor(country.code, helplines);
+  if (country.code === null || lines.length === 0) return null;
+  return (
+    <details class="panel help">
+      <summary>{t('help_title')}</summary>
+      <p>{t('help_text', { country: nameCountry(country.code, language) })}</p>
+      <ul>
+        {lines.map(({ name, number, tel, purpose, hours, confirmation }) => (
+          <li key={`${purpose}/${tel}/${name}`}>
+            <a class="help-number" href={`tel:${tel}`}>
+              {number}
+            </a>
+            <span class="family">{t(helpKey(purpose))}</span>
+            <span>
+              {name}
+              {hours && ` (${hours})`}
+            </span>
+            {confirmation && (
+              <span class="hint">{t('report_checked', { date: formatDay(confirmation.seen, language) })}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,58 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { Warning } from '@/core/model/warning';
+import { StatusLine } from '@/ui/components/StatusLine';
+import { usePage } from '@/ui/hooks/usePage';
+import { makeVisible } from '@/ui/visible-text';
+
+export interface MuteSectionProps {
+  readonly host: string;
+  readonly muted: Warning['muted'];
+  /** Both are true when it worked. */
+  readonly onMute: (scope: 'page' | 'site') => Promise<boolean>;
+  readonly onUnmute: () => Promise<boolean>;
+}
+
+/** "We may be wrong": silence this page or site, see that it is silenced, take it back. */
+export function MuteSection({ host, muted, onMute, onUnmute }: MuteSectionProps) {
+  const { t } = usePage();
+  const titleId = useId();
+  const section = useRef<HTMLElement>(null);
+  const [outcome, setOutcome] = useState<'none' | 'failed' | 'muted' | 'undone'>('none');
+  // The button that was pressed is gone: keep the person's place here instead of at the top of the page.
+  useEffect(() => {
+    if (outcome === 'muted' || outcome === 'undone') section.current?.focus();
+  }, [outcome]);
+  const mute = async (scope: 'page' | 'site') => setOutcome((await onMute(scope)) ? 'muted' : 'failed');
+  const unmute = async () => setOutcome((await onUnmute()) ? 'undone' : 'failed');
+  const isMuted = muted !== null && outcome !== 'undone';
+  const shownHost = makeVisible(host);
+  return (
+    <section class="panel" aria-labelledby={titleId} ref={section} tabIndex={-1}>
+      <h2 id={titleId}>{t('wrong_title')}</h2>
+      {isMuted ? (
+        <>
+          <p>{muted === 'page' ? t('wrong_muted_page') : t('wrong_muted_site', { host: shownHost })}</p>
+          <button type="button" onClick={unmute}>
+            {t('wrong_undo', { host: shownHost })}
+          </button>
+        </>
+      ) : (
+        <>
+          <p>{t('wrong_text')}</p>
+          <div class="buttons">
+            <button type="button" onClick={() => mute('page')}>
+              {t('wrong_mute_page')}
+            </button>
+            <button type="button" onClick={() => mute('site')}>
+              {t('wrong_mute_site', { host: shownHost })}
+            </button>
+          </div>
+        </>
+      )}
+      <StatusLine>
+        {outcome === 'undone' && t('wrong_undone', { host: shownHost })}
+        {outcome === 'failed' && t('wrong_failed')}
+      </StatusLine>
+    </section>
+  );
+}

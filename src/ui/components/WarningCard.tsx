@@ -1,0 +1,33 @@
+import { useId } from 'preact/hooks';
+import type { Warning } from '@/core/model/warning';
+import { levelKey, sentenceKey } from '@/core/words/keys';
+import { HostName } from '@/ui/components/HostName';
+import { LevelShape } from '@/ui/components/LevelShape';
+import { WarningEvidence } from '@/ui/components/WarningEvidence';
+import { usePage } from '@/ui/hooks/usePage';
+
+export interface WarningCardProps {
+  readonly warning: Warning;
+}
+
+/** The main warning of a tab: level, one sentence, and the evidence for and against. */
+export function WarningCard({ warning }: WarningCardProps) {
+  const { t } = usePage();
+  const titleId = useId();
+  return (
+    <section class={`warning level-${warning.level}`} aria-labelledby={titleId}>
+      <div class="warning-head">
+        <LevelShape level={warning.level} />
+        <div>
+          <p class="warning-level">
+            {t(levelKey(warning.level))} <span aria-hidden="true">·</span> <HostName host={warning.host} />
+          </p>
+          <h1 id={titleId}>{t(sentenceKey(warning))}</h1>
+        </div>
+      </div>
+      {warning.unit === 'listing' && <p class="hint">{t('popup_also_page')}</p>}
+      <WarningEvidence warning={warning} />
+      <p class="next-step">{t(warning.kind === 'drug-sale' ? 'popup_next_step_drug' : 'popup_next_step')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Warning } from '@/core/model/warning';
+import { EvidenceList } from '@/ui/components/EvidenceList';
+import { RuleDetails } from '@/ui/components/RuleDetails';
+import { usePage } from '@/ui/hooks/usePage';
+
+export interface WarningEvidenceProps {
+  readonly warning: Warning;
+}
+
+/** Both sides of a warning: what we saw, and what speaks against it. */
+export function WarningEvidence({ warning: { evidence, packs } }: WarningEvidenceProps) {
+  const { t } = usePage();
+  const against = evidence.filter(({ stance }) => stance === 'against');
+  return (
+    <>
+      <EvidenceList title={t('evidence_for')} evidence={evidence.filter(({ stance }) => stance === 'for')} />
+      {against.length > 0 ? (
+        <EvidenceList title={t('evidence_against')} evidence={against} />
+      ) : (
+        <p class="hint">{t('evidence_against_none')}</p>
+      )}
+      <RuleDetails evidence={evidence} packs={packs} />
+    </>
+  );
+}

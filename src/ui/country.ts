@@ -1,0 +1,52 @@
+import type { Channel } from '@/core/model/report';
+import type { Settings } from '@/core/model/settings';
+
+/** "Another country": a code that ISO 3166-1 keeps free for users. */
+export const OTHER_COUNTRY = 'ZZ';
+
+/** The country that decides where a report goes, and whether we guessed it. */
+export interface Country {
+  /** ISO 3166-1 alpha-2; null when it is not known, or not one of the directory. */
+  readonly code: string | null;
+  readonly guessed: boolean;
+}
+
+/** The person's choice, or a guess. */
+export function countryOf({ country }: Settings, browserLanguages: readonly string[]): Country {
+  if (country !== null) return { code: country === OTHER_COUNTRY ? null : country, guessed: false };
+  return { code: guessCountry(browserLanguages), guessed: true };
+}
+
+/**
+ * The country of the browser's languages: the first region that is named (`de-AT`), else where the first language is
+ * mostly spoken. English alone says nothing.
+ * @param browserLanguages BCP 47 tags, most wanted first
+ */
+export function guessCountry(browserLanguages: readonly string[]): string | null {
+  const locales = browserLanguages.map(readLocale).filter((locale) => locale !== null);
+  const named = locales.find(({ region }) => region && /^[A-Z]{2}$/.test(region));
+  return named?.region ?? locales.find(({ language }) => language !== 'en')?.maximize().region ?? null;
+}
+
+/** Countries that the directory has entries for, by their names in a language. */
+export function listCountries(
+  channels: readonly Channel[],
+  language: string,
+): readonly { readonly code: string; readonly name: string }[] {
+  const codes = new Set(channels.map(({ country }) => country).filter((code) => code !== '*' && code !== 'EU'));
+  const named = [...codes].map((code) => ({ code, name: nameCountry(code, language) }));
+  return named.sort((a, b) => a.name.localeCompare(b.name, language));
+}
+
+/** A country's name in a language. */
+export function nameCountry(code: string, language: string): string {
+  return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
+}
+
+function readLocale(tag: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(tag);
+  } catch {
+    return null; // a browser may be set to a language that is no BCP 47 tag
+  }
+}

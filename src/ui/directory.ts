@@ -1,0 +1,24 @@
+import type { Channel, Helpline } from '@/core/model/report';
+
+/** Who takes a report and who helps, as bundled with the extension; never from a page or a downloaded pack. */
+export interface Directory {
+  readonly channels: readonly Channel[];
+  readonly helplines: readonly Helpline[];
+}
+
+/** What TypeScript makes of the bundled JSON: the right fields, but strings where the model names the values. */
+type Loose<Entry> = {
+  readonly [Field in keyof Entry]: Entry[Field] extends string
+    ? string
+    : Entry[Field] extends readonly string[]
+      ? readonly string[]
+      : Entry[Field];
+};
+
+/** The bundled directory. Its files are checked against their schemas by tests/rules/directory.test.ts, not again here. */
+export function readDirectory(
+  channels: { readonly entries: readonly Loose<Channel>[] },
+  helplines: { readonly entries: readonly Loose<Helpline>[] },
+): Directory {
+  return { channels: channels.entries as readonly Channel[], helplines: helplines.entries as readonly Helpline[] };
+}

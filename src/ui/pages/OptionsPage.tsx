@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import type { Mute, Settings } from '@/core/model/settings';
+import { ask } from '@/messages/client';
+import { ConfirmButton } from '@/ui/components/ConfirmButton';
+import { MuteList } from '@/ui/components/MuteList';
+import { PageHeader } from '@/ui/components/PageHeader';
+import { PageNav } from '@/ui/components/PageNav';
+import { Panel } from '@/ui/components/Panel';
+import { SettingFields } from '@/ui/components/SettingFields';
+import { StatusLine } from '@/ui/components/StatusLine';
+import type { Directory } from '@/ui/directory';
+import { usePage } from '@/ui/hooks/usePage';
+import { useRequest } from '@/ui/hooks/useRequest';
+
+export interface OptionsPageProps {
+  readonly directory: Directory;
+  /** BCP 47 tags, most wanted first. */
+  readonly browserLanguages: readonly string[];
+}
+
+/** Country, language, silenced places, erasing, and what happens with data. */
+export function OptionsPage({ directory, browserLanguages }: OptionsPageProps) {
+  const { t, saveSettings } = usePage();
+  const [outcome, setOutcome] = useState<'none' | 'saved' | 'failed'>('none');
+  const save = async (settings: Settings) => setOutcome((await saveSettings(settings)) ? 'saved' : 'failed');
+  return (
+    <>
+      <PageHeader title={t('options_title')} />
+      <main>
+        <div class="panel">
+          <SettingFields channels={directory.channels} browserLanguages={browserLanguages} onChange={save} />
+          <StatusLine>
+            {outcome === 'saved' && t('options_saved')}
+            {outcome === 'failed' && t('options_failed')}
+          </StatusLine>
+        </div>
+        <StoredThings />
+        <Panel title={t('options_privacy')}>
+          <ul class="privacy">
+            <li>{t('options_privacy_local')}</li>
+            <li>{t('options_privacy_kept')}</li>
+            <li>{t('options_privacy_words')}</li>
+            <li>{t('options_privacy_report')}</li>
+          </ul>
+        </Panel>
+      </main>
+      <PageNav here="options" />
+    </>
+  );
+}
+
+/** What is kept on the device, and the ways to take it away. */
+function StoredThings() {
+  const { t, reloadSettings } = usePage();
+  const { loaded, reload, put } = useRequest('mutes/list', {});
+  const [outcome, setOutcome] = useState<'none' | 'failed' | 'erased'>('none');
+  const removeMute = async (mute: Mute) => {
+    const reply = await ask('mutes/remove', { mute });
+    if (reply.ok) put(reply.value);
+    setOutcome(reply.ok ? 'none' : 'failed');
+  };
+  const erase = async () => {
+    const reply = await ask('everything/erase', {});
+    if (reply.ok) await Promise.all([reload(), reloadSettings()]);
+    setOutcome(reply.ok ? 'erased' : 'failed');
+  };
+  return (
+    <>
+      <Panel title={t('options_mutes')}>
+        <p class="hint">{t('options_mutes_help')}</p>
+        {loaded.state === 'ready' && <MuteList mutes={loaded.value.mutes} onRemove={removeMute} />}
+        {loaded.state === 'failed' && <p>{t('options_failed')}</p>}
+      </Panel>
+      <Panel title={t('options_erase')}>
+        <p>{t('options_erase_help')}</p>
+        <ConfirmButton
+          start={t('options_erase_start')}
+          question={t('options_erase_sure')}
+          yes={t('options_erase_yes')}
+          no={t('options_erase_no')}
+          onConfirm={erase}
+        />
+        <StatusLine>
+          {outcome === 'erased' && t('options_erase_done')}
+          {outcome === 'failed' && t('wrong_failed')}
+        </StatusLine>
+      </Panel>
+    </>
+  );
+}

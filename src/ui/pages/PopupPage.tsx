@@ -1,0 +1,107 @@
+import type { TabStatus } from '@/core/model/warning';
+import { ask } from '@/messages/client';
+import { CheckLimits } from '@/ui/components/CheckLimits';
+import { ClearState } from '@/ui/components/ClearState';
+import { HelpSection } from '@/ui/components/HelpSection';
+import { ListingWarnings } from '@/ui/components/ListingWarnings';
+import { MuteSection } from '@/ui/components/MuteSection';
+import { PageHeader } from '@/ui/components/PageHeader';
+import { PageNav } from '@/ui/components/PageNav';
+import { ReportSection } from '@/ui/components/ReportSection';
+import { StateMessage } from '@/ui/components/StateMessage';
+import { WarningCard } from '@/ui/components/WarningCard';
+import type { Directory } from '@/ui/directory';
+import { usePage } from '@/ui/hooks/usePage';
+import { type TabState, useTabStatus } from '@/ui/hooks/useTabStatus';
+import { unmuteHost } from '@/ui/unmute-host';
+
+export interface PopupPageProps {
+  /** Query of the page's address; `?tab=ID` names a tab. */
+  readonly search: string;
+  readonly directory: Directory;
+}
+
+/** What we know of one tab's page: a warning with its reasons and what to do, or why there is none. */
+export function PopupPage({ search, directory }: PopupPageProps) {
+  const tab = useTabStatus(search);
+  return (
+    <>
+      <PageHeader />
+      <main aria-busy={tab.status.state === 'loading'}>
+        <TabContent tab={tab} directory={directory} />
+        <HelpSection helplines={directory.helplines} />
+      </main>
+      <PageNav here="popup" />
+    </>
+  );
+}
+
+function TabContent({ tab, directory }: { tab: TabState; directory: Directory }) {
+  const { t } = usePage();
+  const { status, reload } = tab;
+  if (status.state === 'loading') return <StateMessage title={t('popup_checking')} />;
+  if (status.state === 'failed') {
+    return (
+      <StateMessage title={t('popup_failed')}>
+        <p>{t('popup_failed_hint')}</p>
+        <button type="button" onClick={reload}>
+          {t('popup_try_again')}
+        </button>
+      </StateMessage>
+    );
+  }
+  const found = status.value;
+  if (found.state === 'unavailable') {
+    return (
+      <StateMessage title={t('popup_unavailable')}>
+        <p>{t('popup_unavailable_hint')}</p>
+      </StateMessage>
+    );
+  }
+  if (found.state === 'checking') {
+    return (
+      <StateMessage title={t('popup_checking')}>
+        <p>{t('popup_checking_hint')}</p>
+      </StateMessage>
+    );
+  }
+  return <CheckedTab tab={tab} status={found} directory={directory} />;
+}
+
+interface CheckedTabProps {
+  readonly tab: TabState;
+  readonly status: Extract<TabStatus, { state: 'checked' }>;
+  readonly directory: Directory;
+}
+
+function CheckedTab({ tab: { tabId, reload }, status, directory }: CheckedTabProps) {
+  const [first, ...others] = status.warnings;
+  if (!first || tabId === null) {
+    return (
+      <>
+        <ClearState status={status} />
+        <CheckLimits status={status} />
+      </>
+    );
+  }
+  const mute = async (scope: 'page' | 'site') => {
+    const reply = await ask('mutes/add', { tabId, scope });
+    if (reply.ok) await reload();
+    return reply.ok;
+  };
+  const noteReport = () => void ask('history/act', { id: first.id, action: 'report-opened' });
+  return (
+    <>
+      <WarningCard warning={first} />
+      {others.length > 0 && <ListingWarnings warnings={others} />}
+      <ReportSection warning={first} channels={directory.channels} onOpen={noteReport} />
+      <MuteSection
+        host={first.host}
+        muted={first.muted}
+        onMute={mute}
+        onUnmute={() => unmuteHost(first.host, first.muted)}
+      />
+      <CheckLimits status={status} />
+    </>
+  );
+}

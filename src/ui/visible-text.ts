@@ -1,0 +1,47 @@
+/** A page's words are cut here, whatever a page does; the longest quote is far below. UTF-16 units of the result. */
+const TEXT_LIMIT = 300;
+
+/** Marks on one letter; the languages we know need at most four. */
+const MARK_LIMIT = 4;
+
+const MARK = /\p{M}/u;
+const SPACE = /\s/u;
+const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]/u;
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
+const JOINER = '\u200D';
+const EMOJI_STYLE = '\uFE0F';
+
+/**
+ * Words from a page as they may be shown: still text, but nothing in it can hide, turn the writing round, or pile up.
+ * Characters that cannot be seen are written as `[U+202E]`; marks piled on one letter and over-long text are cut.
+ * @param text any string, lone surrogates included
+ */
+export function makeVisible(text: string): string {
+  let shown = '';
+  let marks = 0;
+  let previous = '';
+  for (const symbol of text) {
+    const piece = pieceFor(symbol, previous);
+    previous = symbol;
+    marks = MARK.test(symbol) ? marks + 1 : 0;
+    if (marks > MARK_LIMIT) continue;
+    if (shown.length + piece.length > TEXT_LIMIT) return `${shown}…`;
+    shown += piece;
+  }
+  return shown;
+}
+
+function pieceFor(symbol: string, previous: string): string {
+  if (isPartOfEmoji(symbol, previous)) return symbol;
+  if (UNSEEN.test(symbol)) return SPACE.test(symbol) ? ' ' : `[U+${hexOf(symbol)}]`;
+  return symbol;
+}
+
+/** 👩‍⚕️ is one picture of several characters, two of which cannot be seen by themselves. */
+function isPartOfEmoji(symbol: string, previous: string): boolean {
+  return (symbol === JOINER || symbol === EMOJI_STYLE) && EMOJI.test(previous);
+}
+
+function hexOf(symbol: string): string {
+  return (symbol.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+}
