@@ -27,6 +27,10 @@ export default defineConfig({
     'prepare:types': (_wxt, entries) => {
       entries.push({ path: 'types/yaml-words.d.ts', text: YAML_MODULE_TYPES, tsReference: true });
     },
+    // The framework's own content-script wrapper announces itself to the page; an unlisted script does not.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.content_scripts = [{ matches: ['<all_urls>'], js: ['scan.js'], run_at: 'document_idle' }];
+    },
   },
   manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',

@@ -1,5 +1,5 @@
-import { activePacks } from '@/background/packs';
 import { roleOf } from '@/background/known-hosts';
+import { activePacks } from '@/background/packs';
 import type { Evidence } from '@/core/model/evidence';
 import type { Level } from '@/core/model/verdict';
 import type { HistoryRecord, PackStamp, Warning } from '@/core/model/warning';

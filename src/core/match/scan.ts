@@ -2,9 +2,9 @@ import { distance, type MarksByWhat, matchRule, type RuleMatch } from '@/core/ma
 import type { CompiledRule, CompiledRules } from '@/core/match/compile';
 import { type Mark, type ReadPage, readPage } from '@/core/match/page-words';
 import type { Words } from '@/core/match/read-words';
-import { type Evidence, QUOTE_LIMIT } from '@/core/model/evidence';
+import type { Evidence } from '@/core/model/evidence';
 import { NO_FACTS, type PageText } from '@/core/model/page';
-import { quoteAround } from '@/core/text/quote';
+import { QUOTE_LIMIT, quoteAround } from '@/core/text/quote';
 
 /** What was found in one unit of a page. */
 export interface ScannedUnit {

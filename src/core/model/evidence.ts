@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { QUOTE_LIMIT } from '@/core/text/quote';
 
 /** The kind of thing noticed. Families are independent: only different families add up. */
 export const SignalFamily = z.enum([
@@ -30,8 +31,6 @@ export type SignalFamily = z.infer<typeof SignalFamily>;
 /** `for` a warning or `against` it. */
 export const Stance = z.enum(['for', 'against']);
 export type Stance = z.infer<typeof Stance>;
-
-export const QUOTE_LIMIT = 160;
 
 /** One rule's finding on one unit: which rule, of which kind, how strong, and the words that were seen. */
 export const Evidence = z.strictObject({

@@ -1,4 +1,5 @@
-import { QUOTE_LIMIT } from '@/core/model/evidence';
+/** The most that is quoted of a page, in UTF-16 units. */
+export const QUOTE_LIMIT = 160;
 
 const CONTEXT = 32;
 const ELLIPSIS = '…';

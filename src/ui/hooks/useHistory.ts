@@ -11,7 +11,9 @@ const REQUEST_LIMIT = 500;
 export type HistoryFilter = Pick<RequestOf<'history/list'>, 'level' | 'host'>;
 
 export type HistoryState =
-  | { readonly state: 'loading' | 'failed' | 'off' }
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed' }
+  | { readonly state: 'off' }
   | { readonly state: 'on'; readonly records: readonly HistoryRecord[]; readonly more: boolean };
 
 /** Past warnings that fit a filter, newest first, page by page. */

@@ -1,0 +1,34 @@
+import type { Envelope, Reply, RequestName, RequestOf, TabMessage } from '@/messages/protocol';
+
+/** The few parts of the extension API that a page's script needs; both browsers have them without the polyfill. */
+interface Extension {
+  readonly runtime: {
+    readonly id?: string;
+    sendMessage(message: unknown): Promise<unknown>;
+    readonly onMessage: {
+      addListener(listener: (message: TabMessage, sender: unknown, reply: (value: unknown) => void) => boolean): void;
+    };
+  };
+}
+
+const scope = globalThis as unknown as { readonly browser?: Extension; readonly chrome: Extension };
+const extension = scope.browser?.runtime?.id ? scope.browser : scope.chrome;
+
+/** Ask the worker once, and once more when it was just waking. Null when it cannot answer (the extension was updated). */
+export async function askWorker<N extends RequestName>(name: N, body: RequestOf<N>): Promise<Reply<N> | null> {
+  const envelope: Envelope<N> = { name, body };
+  for (let tries = 0; tries < 2; tries++) {
+    if (!extension.runtime?.id) return null;
+    const reply = await extension.runtime.sendMessage(envelope).catch(() => null);
+    if (reply) return reply as Reply<N>;
+  }
+  return null;
+}
+
+/** Answer the worker's questions about this page. */
+export function answerWorker(answer: (message: TabMessage) => unknown): void {
+  extension.runtime.onMessage.addListener((message, _sender, reply) => {
+    reply(answer(message));
+    return false;
+  });
+}

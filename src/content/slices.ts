@@ -1,0 +1,20 @@
+const SLICE_MS = 6;
+
+/** Gives the page its turn: call `turn` between small pieces of work; it waits only when the slice is used up. */
+export function createSlices(now: () => number = () => performance.now()): { turn(): Promise<void> | null } {
+  let started = now();
+  return {
+    turn() {
+      if (now() - started < SLICE_MS) return null;
+      return pause().then(() => {
+        started = now();
+      });
+    },
+  };
+}
+
+function pause(): Promise<void> {
+  const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resume) => setTimeout(resume, 0));
+}
