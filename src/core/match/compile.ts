@@ -54,7 +54,12 @@ interface ActiveRule {
   readonly rule: Rule;
 }
 
-function compileClause(clause: Clause, pack: string, lists: ListNumbers, active: readonly ActiveRule[]): CompiledClause {
+function compileClause(
+  clause: Clause,
+  pack: string,
+  lists: ListNumbers,
+  active: readonly ActiveRule[],
+): CompiledClause {
   if ('detector' in clause) return { lists: new Set(), detector: clause.detector };
   if ('phrase' in clause) return { lists: new Set([lists.addPhrases(clause.phrase)]), detector: null };
   if ('family' in clause) return { lists: new Set(familyLists(clause.family, lists, active)), detector: null };

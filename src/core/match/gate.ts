@@ -8,7 +8,9 @@ import type { Pack } from '@/core/model/pack';
  * It travels with the content script as numbers; that a key may collide costs a look, never a warning.
  */
 export function gateKeys(packs: readonly Pack[]): Int32Array {
-  const keys = packs.flatMap((pack) => pack.lists.filter((list) => list.gate).flatMap((list) => list.terms.map(termKey)));
+  const keys = packs.flatMap((pack) =>
+    pack.lists.filter((list) => list.gate).flatMap((list) => list.terms.map(termKey)),
+  );
   return Int32Array.from(new Set(keys.filter((key) => key !== null))).sort();
 }
 

@@ -112,7 +112,8 @@ export const WHOLE_WORD = 4;
  * a word, about four of Thai, Lao, Khmer and Burmese.
  */
 function weightOf(code: number): number {
-  const southEastAsian = (code >= 0x0e00 && code <= 0x0eff) || (code >= 0x1000 && code <= 0x109f) || (code >= 0x1780 && code <= 0x17ff);
+  const southEastAsian =
+    (code >= 0x0e00 && code <= 0x0eff) || (code >= 0x1000 && code <= 0x109f) || (code >= 0x1780 && code <= 0x17ff);
   return southEastAsian ? 1 : 2;
 }
 
@@ -143,7 +144,15 @@ class WordsFound implements Words {
     this.place = new Uint32Array(size);
   }
 
-  addWord(start: number, end: number, seen: number, scripts: number, before1: number, before2: number, before3: number) {
+  addWord(
+    start: number,
+    end: number,
+    seen: number,
+    scripts: number,
+    before1: number,
+    before2: number,
+    before3: number,
+  ) {
     let hash = seen;
     if (scripts !== 0 && (scripts & (scripts - 1)) !== 0 && scripts & LATIN) {
       hash = lookalikeHash(this.text, start, end);

@@ -1,7 +1,15 @@
 import * as z from 'zod/mini';
 
 /** Roles of well-known lawful sites. */
-export const HostRole = z.enum(['pharmacy', 'telehealth', 'price-index', 'health', 'harm-reduction', 'recovery', 'news']);
+export const HostRole = z.enum([
+  'pharmacy',
+  'telehealth',
+  'price-index',
+  'health',
+  'harm-reduction',
+  'recovery',
+  'news',
+]);
 export type HostRole = z.infer<typeof HostRole>;
 
 /** The bundled register of well-known lawful sites (rules/hosts/known.json). */

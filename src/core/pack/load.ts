@@ -41,11 +41,19 @@ function findProblem(pack: Pack): PackProblem | null {
   const ids = pack.rules.map((rule) => rule.id);
   const twice = ids.findIndex((id, i) => ids.indexOf(id) !== i);
   if (twice >= 0) {
-    return { problem: 'twice-the-same-id', where: `rules.${twice}.id`, message: `Two rules are called "${ids[twice]}".` };
+    return {
+      problem: 'twice-the-same-id',
+      where: `rules.${twice}.id`,
+      message: `Two rules are called "${ids[twice]}".`,
+    };
   }
   const empty = pack.lists.findIndex((list) => list.terms.length === 0);
   if (empty >= 0) {
-    return { problem: 'empty-list', where: `lists.${empty}`, message: `List "${pack.lists[empty]?.name}" has no terms.` };
+    return {
+      problem: 'empty-list',
+      where: `lists.${empty}`,
+      message: `List "${pack.lists[empty]?.name}" has no terms.`,
+    };
   }
   return findUnknownList(pack);
 }

@@ -3,7 +3,8 @@ import { type Finding, findAll } from '@/core/signals/finding';
 const MESSENGER = String.raw`(?:telegram|telegr|whats\s?app|wicker|wickr(?:\s?me)?|wire|threema|session|signal|snap(?:chat)?|kik|discord|instagram|insta|line\s?id|line|kakao(?:talk)?|wechat|zangi|element|jabber|xmpp|tg|ig|wa|телеграмм?|телега|тг|вотсап|ватсап|вацап|жабба|텔레(?:그램)?|카톡|위커|微信|纸飞机|电报|飞机|ไลน์)`;
 const NAME = String.raw`[A-Za-z][A-Za-z0-9_.]{3,31}`;
 
-const LINKS = /(?:\bt\s?\.\s?me\s?\/|\btelegram\.me\/|\bwa\.me\/|\bchat\.whatsapp\.com\/|\bdiscord\.gg\/|\bsignal\.me\/#|\btg:\/\/)\S{3,64}/giu;
+const LINKS =
+  /(?:\bt\s?\.\s?me\s?\/|\btelegram\.me\/|\bwa\.me\/|\bchat\.whatsapp\.com\/|\bdiscord\.gg\/|\bsignal\.me\/#|\btg:\/\/)\S{3,64}/giu;
 const NAMED = new RegExp(
   `(?<![\\p{L}\\d])${MESSENGER}(?:\\s?(?:id|me|us|at|only|app|@|chat|channel|канал|бот|bot))?[\\s:;.,=<>«»"'|*_\\-–—→➡👉📲📩✅()\\[\\]]{1,12}(?:@${NAME}|\\+?\\d[\\d\\s().\\-]{7,18}\\d)`,
   'giu',
@@ -12,7 +13,10 @@ const NAMED_WITHOUT_AT = new RegExp(
   `(?<![\\p{L}\\d])(?:wicke?r(?:\\s?me)?|telegram|kik|snap(?:chat)?|threema|session\\s?id|jabber|тг|телеграмм?|텔레(?:그램)?)(?:\\s?(?:id|me|name|handle))?\\s{0,2}[:=<>•→]{1,4}\\s{0,2}@?${NAME}`,
   'giu',
 );
-const AT_NAME_FIRST = new RegExp(`@${NAME}[\\s\\-–—(|,:]{1,4}(?:on|в|на|via|auf|en|sur)?\\s?${MESSENGER}(?![\\p{L}\\d])`, 'giu');
+const AT_NAME_FIRST = new RegExp(
+  `@${NAME}[\\s\\-–—(|,:]{1,4}(?:on|в|на|via|auf|en|sur)?\\s?${MESSENGER}(?![\\p{L}\\d])`,
+  'giu',
+);
 
 /** Chinese accounts: "V：ab1234", "加Q 12345678", and digits with 微…信 scattered between them. */
 const CHINESE_ACCOUNT =
@@ -21,12 +25,18 @@ const LINE_GROUP = /\bline\.me\/\S{4,64}|\blin\.ee\/\S{4,32}/giu;
 
 /** An address of a private messenger: invite links, "Telegram @name", "wickr: name", "WhatsApp +1 555 …". */
 export function findMessengerHandles(text: string): Finding[] {
-  return [LINKS, LINE_GROUP, NAMED, NAMED_WITHOUT_AT, AT_NAME_FIRST, CHINESE_ACCOUNT].flatMap((pattern) => findAll(text, pattern, 'messenger-handle'));
+  return [LINKS, LINE_GROUP, NAMED, NAMED_WITHOUT_AT, AT_NAME_FIRST, CHINESE_ACCOUNT].flatMap((pattern) =>
+    findAll(text, pattern, 'messenger-handle'),
+  );
 }
 
 /** Telephone numbers in international or bracketed form. */
 export function findPhones(text: string): Finding[] {
-  return findAll(text, /(?<![\p{L}\d])(?:\+\d{1,3}[\s().-]{0,3}(?:\d[\s().-]{0,2}){7,12}|\(\d{3}\)\s?\d{3}[-\s.]?\d{4})(?!\d)/gu, 'phone');
+  return findAll(
+    text,
+    /(?<![\p{L}\d])(?:\+\d{1,3}[\s().-]{0,3}(?:\d[\s().-]{0,2}){7,12}|\(\d{3}\)\s?\d{3}[-\s.]?\d{4})(?!\d)/gu,
+    'phone',
+  );
 }
 
 /** E-mail addresses. */

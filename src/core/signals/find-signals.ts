@@ -1,7 +1,7 @@
 import type { Detector } from '@/core/model/rule';
 import { findMailAddresses, findMessengerHandles, findPhones } from '@/core/signals/contact';
-import type { Finding } from '@/core/signals/finding';
 import { findMedicineDomains } from '@/core/signals/domain';
+import type { Finding } from '@/core/signals/finding';
 import { findOnionAddresses, findWalletAddresses } from '@/core/signals/payment';
 import { findAmounts, findDosages, findPriceLadders, findPrices, findUnitPrices } from '@/core/signals/price';
 

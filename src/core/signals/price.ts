@@ -27,7 +27,11 @@ export function findUnitPrices(text: string): Finding[] {
 
 /** Amounts of a substance: "30mg", "10 x 2 мг", "100 pills". */
 export function findAmounts(text: string): Finding[] {
-  return findAll(text, new RegExp(`(?<![\\p{L}\\d.,])\\d{1,5}(?:[.,]\\d{1,3})?\\s?(?:${GOODS}|${WEIGHT})(?![\\p{L}\\d])`, 'giu'), 'amount');
+  return findAll(
+    text,
+    new RegExp(`(?<![\\p{L}\\d.,])\\d{1,5}(?:[.,]\\d{1,3})?\\s?(?:${GOODS}|${WEIGHT})(?![\\p{L}\\d])`, 'giu'),
+    'amount',
+  );
 }
 
 const STRENGTH = String.raw`\d{1,5}(?:[.,]\d{1,3})?\s?(?:mg|mcg|µg|iu|ui|ml|мг|мкг|ед)(?:\s?\/\s?(?:ml|мл|tab|vial))?`;

@@ -32,8 +32,10 @@ export const CYRILLIC = 2;
 export const GREEK = 4;
 
 const ACCENTS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
-const IGNORABLE = /^[\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]$/u;
-const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]$/u;
+const IGNORABLE =
+  /^[\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]$/u;
+const UNSPACED =
+  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]$/u;
 const PICTOGRAPH = /^(?![©®™‼⁉])\p{Extended_Pictographic}$/u;
 const LETTER = /^[\p{L}\p{N}\p{M}]$/u;
 const STOPS = new Set('!?\n\r;…。！？؟।|•'.split(''));
@@ -41,7 +43,8 @@ const STOPS = new Set('!?\n\r;…。！？؟।|•'.split(''));
 /** Letter-like signs that Unicode's compatibility forms leave alone: small capitals and letters in filled shapes. */
 const SMALL_CAPITALS = 'ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz';
 const EXTRA = new Map<number, number>([[0x3c2, 0x3c3]]);
-for (let i = 0; i < SMALL_CAPITALS.length; i += 2) EXTRA.set(SMALL_CAPITALS.charCodeAt(i), SMALL_CAPITALS.charCodeAt(i + 1));
+for (let i = 0; i < SMALL_CAPITALS.length; i += 2)
+  EXTRA.set(SMALL_CAPITALS.charCodeAt(i), SMALL_CAPITALS.charCodeAt(i + 1));
 for (const start of [0x1f150, 0x1f170]) for (let i = 0; i < 26; i++) EXTRA.set(start + i, 0x61 + i);
 
 const PAGES: (Uint32Array | undefined)[] = [];

@@ -1,11 +1,4 @@
-import {
-  CLASS_SHIFT,
-  CODE_MASK,
-  EXPANDS,
-  expansionOf,
-  foldEntry,
-  INVISIBLE,
-} from '@/core/text/fold-table';
+import { CLASS_SHIFT, CODE_MASK, EXPANDS, expansionOf, foldEntry, INVISIBLE } from '@/core/text/fold-table';
 
 /** Text folded for matching, with a way back to the page's own characters. */
 export interface FoldedText {
