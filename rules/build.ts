@@ -78,7 +78,9 @@ function build(): void {
     const terms = pack.lists.reduce((sum, list) => sum + list.terms.length, 0);
     console.log(`${pack.name} ${pack.version}: ${pack.rules.length} rules, ${pack.lists.length} lists, ${terms} terms`);
   }
-  console.log(`gate: ${keys.length} keys; all: ${body.length} bytes, sha256 ${createHash('sha256').update(body).digest('hex').slice(0, 16)}`);
+  console.log(
+    `gate: ${keys.length} keys; all: ${body.length} bytes, sha256 ${createHash('sha256').update(body).digest('hex').slice(0, 16)}`,
+  );
 }
 
 if (process.argv[1] === import.meta.filename) {

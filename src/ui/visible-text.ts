@@ -6,7 +6,7 @@ const MARK_LIMIT = 4;
 
 const MARK = /\p{M}/u;
 const SPACE = /\s/u;
-const EMOJI = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]/u;
+const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\uFE0F/u;
 const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 const JOINER = '\u200D';
 const EMOJI_STYLE = '\uFE0F';

@@ -92,16 +92,23 @@ export async function driveFirefox(options: FirefoxOptions = {}): Promise<Driver
 interface ExtensionApi {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
   readonly action: { getBadgeText(details: { tabId: number }): Promise<string> };
-  readonly tabs: { query(query: object): Promise<{ readonly id?: number; readonly url?: string }[]> };
+  readonly tabs: {
+    query(query: object): Promise<{ readonly id?: number }[]>;
+    sendMessage(tabId: number, message: unknown, options: { frameId: number }): Promise<unknown>;
+  };
 }
 
 /** The number the browser gave the newest tab with this address; asked on `own`, a page of the extension. */
 export async function findTabId(own: Tab, url: string): Promise<number> {
   const id = await own.run(async (wanted: string) => {
     const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
-    const tabs = await (browser?.tabs ?? chrome.tabs).query({});
-    const numbers = tabs.filter((tab) => tab.url === wanted).map((tab) => tab.id ?? -1);
-    return Math.max(-1, ...numbers);
+    // we hold no permission to read addresses from the browser, so each page is asked for its own
+    const tabs = browser?.tabs ?? chrome.tabs;
+    const ids = (await tabs.query({})).map((tab) => tab.id ?? -1);
+    const addresses = await Promise.all(
+      ids.map((tabId) => tabs.sendMessage(tabId, { name: 'page/address' }, { frameId: 0 }).catch(() => null)),
+    );
+    return Math.max(-1, ...ids.filter((_, i) => addresses[i] === wanted));
   }, url);
   if (id < 0) throw new Error(`no tab shows ${url}`);
   return id;

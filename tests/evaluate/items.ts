@@ -45,7 +45,10 @@ function filesOf(path: string): string[] {
   const entries = readdirSync(path, { withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.jsonl'));
   const folders = entries.filter((entry) => entry.isDirectory() && entry.name !== 'perf' && entry.name !== 'html');
-  return [...files.map((entry) => join(path, entry.name)), ...folders.flatMap((entry) => filesOf(join(path, entry.name)))];
+  return [
+    ...files.map((entry) => join(path, entry.name)),
+    ...folders.flatMap((entry) => filesOf(join(path, entry.name))),
+  ];
 }
 
 function readFile(path: string): Corpus {
@@ -82,7 +85,8 @@ function readLine(line: string, path: string): CorpusItem | string {
 }
 
 function htmlOf(item: z.infer<typeof Item>, folder: string, indexed: boolean): string | null {
-  if (item.file !== undefined) return [join(folder, item.file), join(folder, 'html', item.file)].find(existsSync) ?? join(folder, item.file);
+  if (item.file !== undefined)
+    return [join(folder, item.file), join(folder, 'html', item.file)].find(existsSync) ?? join(folder, item.file);
   const beside = join(folder, 'html', `${item.id}.html`);
   return !indexed && existsSync(beside) ? beside : null;
 }

@@ -39,7 +39,7 @@ export function mayHold({ bitmap, shift }: Anchors, key: number): boolean {
 }
 
 /** The value of a key, or -1. */
-export function valueOf({ keys, values }: Anchors, key: number): number {
+export function keyValue({ keys, values }: Anchors, key: number): number {
   const mask = keys.length - 1;
   let slot = bitOf(key, 0) & mask;
   while (values[slot] !== -1) {

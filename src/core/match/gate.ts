@@ -1,4 +1,4 @@
-import { type Anchors, buildAnchors, valueOf } from '@/core/match/anchors';
+import { type Anchors, buildAnchors, keyValue } from '@/core/match/anchors';
 import { readWords } from '@/core/match/read-words';
 import { termKey } from '@/core/match/terms';
 import type { Pack } from '@/core/model/pack';
@@ -21,6 +21,6 @@ export function openGate(keys: Int32Array): Anchors {
 /** True when some word of the text is one of the gate's. */
 export function passesGate(text: string, gate: Anchors): boolean {
   const { candidates } = readWords(text, gate);
-  for (let i = 1; i < candidates.length; i += 2) if (valueOf(gate, candidates[i] ?? 0) >= 0) return true;
+  for (let i = 1; i < candidates.length; i += 2) if (keyValue(gate, candidates[i] ?? 0) >= 0) return true;
   return false;
 }

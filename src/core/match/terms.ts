@@ -1,4 +1,4 @@
-import { type Anchors, buildAnchors, valueOf } from '@/core/match/anchors';
+import { type Anchors, buildAnchors, keyValue } from '@/core/match/anchors';
 import { allowsEnding } from '@/core/match/endings';
 import { addToHash, pairKey, stemKey, WORD_SEED, wordKey } from '@/core/match/hash';
 import { foldedCodes, readWords, type Words } from '@/core/match/read-words';
@@ -77,7 +77,7 @@ export function findTerms(words: Words, index: TermIndex): Hit[] {
   const { candidates } = words;
   for (let i = 0; i < candidates.length; i += 2) {
     const from = candidates[i] ?? 0;
-    for (let term = valueOf(index.anchors, candidates[i + 1] ?? 0); term >= 0; term = index.next[term] ?? -1) {
+    for (let term = keyValue(index.anchors, candidates[i + 1] ?? 0); term >= 0; term = index.next[term] ?? -1) {
       const to = lastWordOfTerm(words, from, index, term);
       if (to >= 0) hits.push({ term, list: index.listOf[term] ?? 0, from, to });
     }

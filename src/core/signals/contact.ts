@@ -1,7 +1,7 @@
 import { type Finding, findAll } from '@/core/signals/finding';
 
 const MESSENGER = String.raw`(?:telegram|telegr|whats\s?app|wicker|wickr(?:\s?me)?|wire|threema|session|signal|snap(?:chat)?|kik|discord|instagram|insta|line\s?id|line|kakao(?:talk)?|wechat|zangi|element|jabber|xmpp|tg|ig|wa|телеграмм?|телега|тг|вотсап|ватсап|вацап|жабба|텔레(?:그램)?|카톡|위커|微信|纸飞机|电报|飞机|ไลน์)`;
-const NAME = String.raw`[A-Za-z][A-Za-z0-9_.]{3,31}`;
+const NAME = '[A-Za-z][A-Za-z0-9_.]{3,31}';
 
 const LINKS =
   /(?:\bt\s?\.\s?me\s?\/|\btelegram\.me\/|\bwa\.me\/|\bchat\.whatsapp\.com\/|\bdiscord\.gg\/|\bsignal\.me\/#|\btg:\/\/)\S{3,64}/giu;

@@ -33,7 +33,7 @@ export const GREEK = 4;
 
 const ACCENTS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
 const IGNORABLE =
-  /^[\p{Default_Ignorable_Code_Point}\p{Emoji_Modifier}\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]$/u;
+  /^(?:\p{Default_Ignorable_Code_Point}|\p{Emoji_Modifier}|[\u0300-\u036f]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f])$/u;
 const UNSPACED =
   /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]$/u;
 const PICTOGRAPH = /^(?![©®™‼⁉])\p{Extended_Pictographic}$/u;
