@@ -4,6 +4,8 @@ const MARKED =
   'article,[role="article"],[role="listitem"],[itemtype*="Product"],[itemtype*="Offer"],[itemtype*="Comment"]';
 const USER_WRITTEN =
   'article,[role="article"],[itemtype*="Comment"],[class*="comment"],[id*="comment"],[class*="post"],[class*="message"],[class*="reply"],[class*="tweet"]';
+/** Results of a search engine, by the names such pages give them. */
+const SEARCH_RESULT = '[class~="result"],[class*="search-result"],[class*="searchresult"],[data-testid*="result"]';
 const SIBLINGS_OF_A_FEED = 3;
 const SHORTEST_POST = 20;
 
@@ -26,7 +28,7 @@ export class ListingFinder {
       path.push(at);
     }
     for (const step of path.reverse()) {
-      if (isListing(step)) found = this.listings.push({ userGenerated: isUserWritten(step) }) - 1;
+      if (isListing(step)) found = this.listings.push(unitOf(step)) - 1;
       this.#known.set(step, found);
     }
     return found;
@@ -34,7 +36,7 @@ export class ListingFinder {
 }
 
 function isListing(element: Element): boolean {
-  if (element.matches(MARKED)) return siblingsLike(element) >= SIBLINGS_OF_A_FEED;
+  if (element.matches(`${MARKED},${SEARCH_RESULT}`)) return siblingsLike(element) >= SIBLINGS_OF_A_FEED;
   const isItem = /^(?:LI|DIV|SECTION|TR)$/.test(element.tagName) && element.classList.length > 0;
   return (
     isItem &&
@@ -42,6 +44,11 @@ function isListing(element: Element): boolean {
     (element.textContent?.length ?? 0) >= SHORTEST_POST &&
     element.matches(USER_WRITTEN)
   );
+}
+
+function unitOf(element: Element): ListingUnit {
+  if (element.matches(SEARCH_RESULT)) return { userGenerated: true, searchResult: true };
+  return { userGenerated: isUserWritten(element) };
 }
 
 function isUserWritten(element: Element): boolean {

@@ -11,6 +11,8 @@ export interface TextBlock {
 export interface ListingUnit {
   /** True when other people than the site's owner write here: posts, comments, reviews. */
   readonly userGenerated: boolean;
+  /** A result on a search page: the words of another site, which are not judged here. */
+  readonly searchResult?: boolean;
 }
 
 /** The words of one document as a person sees them. */

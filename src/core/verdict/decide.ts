@@ -35,11 +35,13 @@ export function decideVerdict(evidence: readonly Evidence[], policy: Policy): De
 
 /** Signs of a seller at work. With two of them on a page, words of advice are camouflage and lower nothing. */
 const SELLER_SIGNS: readonly SignalFamily[] = ['contact', 'payment', 'shipping', 'darknet', 'shop', 'no-prescription'];
+/** Points from which a sign is more than a word in passing. */
+const STRONG_SIGN = 20;
 /** What any seller can copy from a leaflet or a help page. */
 const COPIED_WORDS: readonly SignalFamily[] = ['advice', 'leaflet'];
 
 function countingAgainst(evidence: readonly Evidence[], forIt: ReadonlyMap<SignalFamily, number>) {
-  const isSelling = SELLER_SIGNS.filter((family) => forIt.has(family)).length >= 2;
+  const isSelling = SELLER_SIGNS.filter((family) => (forIt.get(family) ?? 0) >= STRONG_SIGN).length >= 2;
   return strongestByFamily(
     evidence.filter((item) => item.stance === 'against' && !(isSelling && COPIED_WORDS.includes(item.family))),
   );
