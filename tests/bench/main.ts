@@ -1,0 +1,29 @@
+/** `npm run bench -- [engine|cold|pages|feed|size|fleet] [--json FILE]`: the figures of product.md's table of speeds. */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { measureEngine } from './engine.ts';
+import type { Row } from './measure.ts';
+
+const GROUPS: Record<string, (() => Row[]) | null> = {
+  engine: measureEngine,
+  cold: null,
+  pages: null,
+  feed: null,
+  size: null,
+  fleet: null,
+};
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
+const unknown = positionals.filter((name) => !(name in GROUPS));
+if (unknown.length > 0) {
+  console.error(`unknown: ${unknown.join(', ')}; there are ${Object.keys(GROUPS).join(', ')}`);
+  process.exit(2);
+}
+const rows = (positionals.length > 0 ? positionals : Object.keys(GROUPS)).flatMap((name) => {
+  const measureGroup = GROUPS[name];
+  if (measureGroup) return measureGroup();
+  console.log(`${name}: not measured yet`);
+  return [];
+});
+if (rows.length > 0) console.table(rows);
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ rows }, null, 2)}\n`);
