@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
@@ -41,6 +41,7 @@ export async function startChromium(options: ChromiumOptions = {}) {
   const executablePath = findBrowser('chromium');
   if (executablePath === null) throw new Error(describeMissing('chromium'));
   const extension = resolve(options.extension ?? CHROMIUM_BUILD);
+  if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`${extension} is not built: npm run build`);
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'lantern-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,

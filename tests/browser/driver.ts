@@ -98,20 +98,22 @@ interface ExtensionApi {
   };
 }
 
-/** The number the browser gave the newest tab with this address; asked on `own`, a page of the extension. */
-export async function findTabId(own: Tab, url: string): Promise<number> {
-  const id = await own.run(async (wanted: string) => {
-    const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
-    // we hold no permission to read addresses from the browser, so each page is asked for its own
-    const tabs = browser?.tabs ?? chrome.tabs;
-    const ids = (await tabs.query({})).map((tab) => tab.id ?? -1);
-    const addresses = await Promise.all(
-      ids.map((tabId) => tabs.sendMessage(tabId, { name: 'page/address' }, { frameId: 0 }).catch(() => null)),
-    );
-    return Math.max(-1, ...ids.filter((_, i) => addresses[i] === wanted));
-  }, url);
-  if (id < 0) throw new Error(`no tab shows ${url}`);
-  return id;
+/**
+ * The number the browser gave the newest tab with this address; asked on `own`, a page of the extension. We hold no
+ * permission to read addresses from the browser, so each page is asked for its own, as soon as it can answer.
+ */
+export function findTabId(own: Tab, url: string): Promise<number> {
+  return waitFor(`a tab with ${url}`, 20_000, () =>
+    own.run(async (wanted: string) => {
+      const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+      const tabs = browser?.tabs ?? chrome.tabs;
+      const ids = (await tabs.query({})).map((tab) => tab.id ?? -1);
+      const addresses = await Promise.all(
+        ids.map((tabId) => tabs.sendMessage(tabId, { name: 'page/address' }, { frameId: 0 }).catch(() => null)),
+      );
+      return ids.filter((_, i) => addresses[i] === wanted).at(-1) ?? null;
+    }, url),
+  );
 }
 
 /** What the toolbar button says for the tab with this address; empty when it says nothing. */

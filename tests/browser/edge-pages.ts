@@ -1,4 +1,3 @@
-import type { PartialReason } from '@/core/model/warning';
 import type { SitePage } from './site.ts';
 
 /** A document that is unlike most, and what may be said of its check. */
@@ -6,10 +5,13 @@ export interface EdgePage {
   readonly name: string;
   readonly path: string;
   readonly page: SitePage;
-  /** One of these has to be given as the reason for a check in part; null: it is checked in whole. */
-  readonly partial: readonly PartialReason[] | null;
+  /** Characters on show. A check that says nothing of being partial has to have read them. */
+  readonly characters: number;
+  /** May be checked in part, if that is said. */
+  readonly isBig: boolean;
 }
 
+const LONG = { text: 'garden chair', repeats: 4_000_000 };
 const WORDS = 'Garden chairs and a table, hardly used.';
 
 /**
@@ -22,7 +24,13 @@ const bigPage = (script: string) => `<!doctype html><html lang="en"><title>Big</
 <script>const far = document.getElementById('far'); ${script}</script>`;
 
 export const EDGE_PAGES: readonly EdgePage[] = [
-  { name: 'plain text', path: '/plain.txt', page: { type: 'text/plain; charset=utf-8', body: WORDS }, partial: null },
+  {
+    name: 'plain text',
+    path: '/plain.txt',
+    page: { type: 'text/plain; charset=utf-8', body: WORDS },
+    characters: WORDS.length,
+    isBig: false,
+  },
   {
     name: 'an SVG document',
     path: '/picture.svg',
@@ -30,27 +38,31 @@ export const EDGE_PAGES: readonly EdgePage[] = [
       type: 'image/svg+xml',
       body: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 40"><text y="20">${WORDS}</text></svg>`,
     },
-    partial: null,
+    characters: 0, // words in drawings are not read
+    isBig: false,
   },
   {
     name: 'an XML document',
     path: '/data.xml',
     page: { type: 'application/xml', body: `<?xml version="1.0"?><offers><offer>${WORDS}</offer></offers>` },
-    partial: null,
+    characters: WORDS.length,
+    isBig: false,
   },
   {
     name: 'a page without a body',
     path: '/no-body',
     page: `<!doctype html><html lang="en"><title>No body</title><script>document.addEventListener('readystatechange',
       () => document.body?.remove()); </script></html>`,
-    partial: null,
+    characters: 0,
+    isBig: false,
   },
-  { name: 'an empty answer', path: '/empty', page: '', partial: null },
+  { name: 'an empty answer', path: '/empty', page: '', characters: 0, isBig: false },
   {
     name: 'one text of 50 MB',
     path: '/long',
-    page: bigPage("far.append(document.createTextNode('garden chair '.repeat(4_000_000)));"),
-    partial: ['too-much-text', 'too-slow'],
+    page: bigPage(`far.append(document.createTextNode('${LONG.text} '.repeat(${LONG.repeats})));`),
+    characters: LONG.repeats * LONG.text.length,
+    isBig: true,
   },
   {
     name: 'elements 50,000 deep',
@@ -59,6 +71,7 @@ export const EDGE_PAGES: readonly EdgePage[] = [
     page: bigPage(`let last = far;
       for (let depth = 0; depth < 50_000; depth++) last = last.appendChild(document.createElement('div'));
       last.append('The deepest chair.');`),
-    partial: ['too-many-elements', 'too-slow'],
+    characters: `${WORDS}The deepest chair.`.length,
+    isBig: true,
   },
 ];

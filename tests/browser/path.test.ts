@@ -1,5 +1,5 @@
 /** The whole way through the built extension, in each browser: page, warning, popup, history, and what must not happen. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,10 +14,11 @@ import { type Site, serveSite } from './site.ts';
 const DEMO_PAGES = 'tests/demo/pages';
 const BANNER = ':root > :last-child';
 const words = parse(readFileSync('src/locales/en.yml', 'utf8')) as Record<string, string>;
-const isBuilt = existsSync('.output/chrome-mv3/popup.html');
 
 /** Text as a person compares it: white space does not count. */
 const squeeze = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
+/** … and where lines break does not either. */
+const dense = (text: string) => text.replace(/\s+/g, '').toLowerCase();
 const readText = (tab: Tab) => tab.run(() => document.documentElement.textContent ?? '').then(squeeze);
 
 /** Names of the elements of the page beside `head` and `body`. */
@@ -32,7 +33,7 @@ function sentenceOf({ level, kind, unit }: Warning): string {
 const browsers: BrowserName[] = ['chromium', 'firefox'];
 
 describe.each(browsers)('%s', (name) => {
-  describe.skipIf(findBrowser(name) === null || !isBuilt)('with the extension', () => {
+  describe.skipIf(findBrowser(name) === null)('with the extension', () => {
     const profile = mkdtempSync(join(tmpdir(), `lantern-path-${name}-`));
     const visited: string[] = [];
     let demo: Site;
@@ -73,11 +74,10 @@ describe.each(browsers)('%s', (name) => {
       const shown = await waitFor('the banner', 5_000, async () => (await listExtras(tab)).at(-1));
       expect(['head', 'body']).not.toContain(shown);
 
-      const page = squeeze(await tab.run(() => document.body.innerText));
+      const page = dense(await tab.run(() => document.body.innerText));
       const quotes = warning.evidence.filter(({ stance }) => stance === 'for').map(({ quote }) => squeeze(quote));
       expect(quotes.length).toBeGreaterThan(1);
-      const foreign = quotes.filter((quote) => !page.includes(quote.replace(/^…\s*|\s*…$/g, '')));
-      expect(foreign).toEqual([]);
+      expect(quotes.filter((quote) => !page.includes(dense(quote).replace(/^…|…$/g, '')))).toEqual([]);
       if (name === 'chromium') {
         const banner = squeeze((await tab.shadowHtml(BANNER)) ?? '');
         expect(banner).toContain(squeeze(sentenceOf(warning)));
@@ -105,18 +105,18 @@ describe.each(browsers)('%s', (name) => {
 
     test('a newspaper that reports on such a shop is left alone', async () => {
       const { tab, status } = await visit(demo, '/news.html');
-      expect(status.warnings).toEqual([]);
+      expect(['clear', 'note']).toContain(strongestLevel(status));
       expect(await listExtras(tab)).toEqual([]);
       expect(await readBadge(own, demo.url('/news.html'))).toBe('');
       expect(await tab.errors()).toEqual([]);
       await tab.close();
     });
 
-    test.each(EDGE_PAGES)('$name is checked without an error', async ({ path, partial }) => {
+    test.each(EDGE_PAGES)('$name is checked without an error', async ({ path, characters, isBig }) => {
       const { tab, status } = await visit(edges, path);
       expect(status.warnings).toEqual([]);
-      if (partial === null) expect(status.partial).toEqual([]);
-      else expect(status.partial.filter((reason) => partial.includes(reason))).not.toEqual([]);
+      if (status.partial.length === 0) expect(status.characters).toBeGreaterThanOrEqual(characters);
+      else expect(isBig).toBe(true);
       expect(await tab.errors()).toEqual([]);
       await tab.close();
     });
