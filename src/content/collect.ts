@@ -6,6 +6,9 @@ import type { PartialReason } from '@/core/model/warning';
 /** Characters of text that are read at most; what comes after is not checked, and the popup says so. */
 export const TEXT_LIMIT = 1 << 20;
 const NODE_LIMIT = 200_000;
+const DEPTH_LIMIT = 2_000;
+/** Nodes between two looks at how deep the document has become. */
+const DEPTH_CHECK = 512;
 
 const UNREAD = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE TEXTAREA INPUT SELECT OPTION IFRAME OBJECT HEAD TITLE SVG CANVAS VIDEO AUDIO'.split(
@@ -37,6 +40,7 @@ export async function collectPage(
     node = skip ? nextAfter(walker) : walker.nextNode();
     if (found.length >= TEXT_LIMIT) partial = 'too-much-text';
     else if (count >= NODE_LIMIT) partial = 'too-many-elements';
+    else if (count % DEPTH_CHECK === DEPTH_CHECK - 1 && isTooDeep(node)) partial = 'too-many-elements';
     if ((count & 63) === 63) await slices.turn();
   }
   const { hostname, pathname, search } = page.location ?? { hostname: '', pathname: '', search: '' };
@@ -49,6 +53,12 @@ export async function collectPage(
     facts: NO_FACTS,
     partial: partial ? [partial] : [],
   };
+}
+
+function isTooDeep(node: Node | null): boolean {
+  let depth = 0;
+  for (let at = node; at && depth <= DEPTH_LIMIT; at = at.parentNode) depth++;
+  return depth > DEPTH_LIMIT;
 }
 
 /** The node after the current one and all that is inside it. */

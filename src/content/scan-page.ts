@@ -5,6 +5,7 @@ import { opensGate } from '@/content/gate';
 import { isSeen } from '@/content/visible';
 import { compilePacks } from '@/core/match/compile';
 import { scanPage } from '@/core/match/scan';
+import type { Pack } from '@/core/model/pack';
 import type { PageText } from '@/core/model/page';
 import type { PartialReason, TabStatus, Warning } from '@/core/model/warning';
 
@@ -67,12 +68,13 @@ async function checkPage(state: PageState): Promise<void> {
   }
   const read = await collectPage(document, isSeen);
   const rules = await askWorker('rules/get', {});
+  if (rules?.ok) await judge(state, read, rules.value.packs);
+  else state.partial = [...state.partial, 'rules-unavailable'];
   state.read = read;
-  if (!rules?.ok) {
-    state.partial = [...state.partial, 'rules-unavailable'];
-    return;
-  }
-  const units = scanPage(read, compilePacks(rules.value.packs))
+}
+
+async function judge(state: PageState, read: PageText, packs: readonly Pack[]): Promise<void> {
+  const units = scanPage(read, compilePacks(packs))
     .filter(({ evidence }) => evidence.some(({ stance }) => stance === 'for'))
     .slice(0, MOST_UNITS)
     .map(({ listing, evidence }) => ({

@@ -24,9 +24,15 @@ export function matchRule(rule: CompiledRule, marks: MarksByWhat, words: Words):
     if (companions.length < others.length) continue;
     if (rule.rule.near > 0 && companions.some((mark) => distance(mark, first, words) > rule.rule.near)) continue;
     const match: RuleMatch = [first, ...(rule.rule.near > 0 ? companions : [])];
+    if (isRepeated(rule, match)) continue;
     if (!match.some((mark) => isNegated(mark, negatedFrom, words))) matches.push(match);
   }
   return matches;
+}
+
+/** Words that somebody quotes are no offer of theirs; that a substance is named stays true. */
+function isRepeated({ rule }: CompiledRule, match: RuleMatch): boolean {
+  return rule.stance === 'for' && rule.family !== 'substance' && match.some((mark) => mark.quoted);
 }
 
 function marksOf(clause: CompiledClause, marks: MarksByWhat): readonly Mark[] {

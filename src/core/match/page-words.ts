@@ -5,6 +5,7 @@ import type { PageText } from '@/core/model/page';
 import type { Detector } from '@/core/model/rule';
 import { isDisguised } from '@/core/signals/disguise';
 import { findSignals } from '@/core/signals/find-signals';
+import { findQuotations } from '@/core/signals/quotation';
 
 /** A place on the page that a clause can ask for: a term of a list, or a detector's finding. */
 export interface Mark {
@@ -20,6 +21,8 @@ export interface Mark {
   readonly end: number;
   /** Number of the block. */
   readonly block: number;
+  /** True inside a quotation: another's words, repeated here. */
+  readonly quoted: boolean;
 }
 
 /** A page read once: its joined text, its words and everything found in it. */
@@ -41,13 +44,22 @@ export function readPage(page: PageText, compiled: CompiledRules): ReadPage {
     return at + block.text.length + 1;
   }, 0);
   const words = readWords(text, compiled.terms.anchors);
-  const marks = [...termMarks(words, compiled, starts), ...signalMarks(words, compiled.detectors, starts)];
+  const quotations = findQuotations(text);
+  const isQuoted = (at: number) => {
+    const near = quotations[placeOf(quotationStarts, at)];
+    return near !== undefined && at >= near.start && at < near.end;
+  };
+  const quotationStarts = quotations.map(({ start }) => start);
+  const found = [...termMarks(words, compiled, starts), ...signalMarks(words, compiled.detectors, starts)];
+  const marks = found.map((mark) => ({ ...mark, quoted: isQuoted(mark.start) }));
   marks.sort((a, b) => a.from - b.from);
   return { text, words, marks, listingOf: blocks.map((block) => block.listing) };
 }
 
-function termMarks(words: Words, compiled: CompiledRules, starts: readonly number[]): Mark[] {
-  const marks: Mark[] = [];
+type UnquotedMark = Omit<Mark, 'quoted'>;
+
+function termMarks(words: Words, compiled: CompiledRules, starts: readonly number[]): UnquotedMark[] {
+  const marks: UnquotedMark[] = [];
   for (const hit of findTerms(words, compiled.terms)) {
     const start = words.start[hit.from] ?? 0;
     const end = words.end[hit.to] ?? 0;
@@ -60,7 +72,7 @@ function termMarks(words: Words, compiled: CompiledRules, starts: readonly numbe
   return marks;
 }
 
-function signalMarks(words: Words, wanted: ReadonlySet<Detector>, starts: readonly number[]): Mark[] {
+function signalMarks(words: Words, wanted: ReadonlySet<Detector>, starts: readonly number[]): UnquotedMark[] {
   return findSignals(words.text, wanted).map(({ detector, start, end }) => ({
     what: detector,
     word: words.text.slice(start, end),

@@ -35,6 +35,8 @@ export function decideVerdict(evidence: readonly Evidence[], policy: Policy): De
 
 /** Signs of a seller at work. With two of them on a page, words of advice are camouflage and lower nothing. */
 const SELLER_SIGNS: readonly SignalFamily[] = ['contact', 'payment', 'shipping', 'darknet', 'shop', 'no-prescription'];
+/** Red needs a way to reach or pay the seller: a story about an offer has none. */
+const WAYS_TO_BUY: readonly SignalFamily[] = ['contact', 'shop', 'payment', 'darknet'];
 /** Points from which a sign is more than a word in passing. */
 const STRONG_SIGN = 20;
 /** What any seller can copy from a leaflet or a help page. */
@@ -50,7 +52,8 @@ function countingAgainst(evidence: readonly Evidence[], forIt: ReadonlyMap<Signa
 function levelOf(score: number, forIt: ReadonlyMap<SignalFamily, number>, policy: Policy): Level {
   const supporting = forIt.size - (forIt.has('substance') ? 1 : 0);
   if (!forIt.has('substance')) return 'clear';
-  if (score >= policy.danger && supporting >= policy.dangerFamilies) return 'danger';
+  const canBuy = WAYS_TO_BUY.some((family) => (forIt.get(family) ?? 0) >= STRONG_SIGN);
+  if (score >= policy.danger && supporting >= policy.dangerFamilies && canBuy) return 'danger';
   if (score >= policy.caution && supporting >= policy.cautionFamilies) return 'caution';
   return score >= policy.note && supporting > 0 ? 'note' : 'clear';
 }
