@@ -54,8 +54,10 @@ function nearest(rising: readonly Mark[], starts: readonly number[], to: Mark, w
   return left ?? right;
 }
 
+/** Two words cannot be one; two detectors may well see different things in one place (a dose inside a price list). */
 function overlaps(mark: Mark | undefined, other: Mark): boolean {
-  return mark !== undefined && mark.from <= other.to && other.from <= mark.to;
+  if (mark === undefined || (typeof mark.what === 'string' && typeof other.what === 'string')) return false;
+  return mark.from <= other.to && other.from <= mark.to;
 }
 
 /** Words between two marks; 0 when they touch or overlap. */

@@ -76,12 +76,18 @@ function signalMarks(words: Words, wanted: ReadonlySet<Detector>, starts: readon
   return findSignals(words.text, wanted).map(({ detector, start, end }) => ({
     what: detector,
     word: words.text.slice(start, end),
-    from: placeOf(words.start.subarray(0, words.count), start),
+    from: firstWordFrom(words, start),
     to: placeOf(words.start.subarray(0, words.count), end - 1),
     start,
     end,
     block: placeOf(starts, start),
   }));
+}
+
+/** The first word that ends after a place: "$50" begins with the word "50", not with the word before the sign. */
+function firstWordFrom(words: Words, start: number): number {
+  const word = placeOf(words.start.subarray(0, words.count), start);
+  return (words.end[word] ?? 0) > start ? word : Math.min(word + 1, Math.max(0, words.count - 1));
 }
 
 /** Index of the last element of a rising sequence that is not above `value`; 0 when all are. */

@@ -14,6 +14,7 @@ import {
   SCRIPT_SHIFT,
   SINGLE,
   STOP,
+  UNMADE,
   WORD,
 } from '@/core/text/fold-table';
 
@@ -41,68 +42,82 @@ export interface Words {
  */
 export function readWords(text: string, anchors: Anchors): Words {
   const found = new WordsFound(text, anchors);
-  let pending: readonly number[] = [];
-  let pendingAt = 0;
-  let width = 1;
-  let open = false;
-  let [start, end, hash, scripts] = [0, 0, 0, 0];
-  let [before1, before2, before3] = [0, 0, 0];
-  let page0 = foldPage(0);
-  let block0 = 0;
-  for (let at = 0; at <= text.length; ) {
+  const latin = foldPage(0);
+  const { length } = text;
+  let page = latin;
+  let block = 0;
+  /** What the symbol read last stands for, when that is several letters, and how many of them are still to come. */
+  let parts: readonly number[] = [];
+  let left = 0;
+  let at = 0;
+  let width = 0;
+  /** The open word: where it starts (-1 when none is open), and so on. */
+  let start = -1;
+  let end = 0;
+  let hash = 0;
+  let seen = 0;
+  let before1 = 0;
+  let before2 = 0;
+  let before3 = 0;
+  for (;;) {
     let entry: number;
-    if (pendingAt < pending.length) {
-      entry = pending[pendingAt++] ?? 0;
+    if (left > 0) {
+      entry = parts[parts.length - left--] ?? 0;
     } else {
-      let code = at < text.length ? text.charCodeAt(at) : 0x20;
+      at += width;
+      if (at >= length) break;
+      const code = text.charCodeAt(at);
       width = 1;
-      if ((code & 0xfc00) === 0xd800) {
-        code = text.codePointAt(at) ?? code;
-        if (code > 0xffff) width = 2;
+      if (code < 0x100) {
+        entry = latin[code] ?? 0;
+      } else if ((code & 0xfc00) === 0xd800) {
+        const codePoint = text.codePointAt(at) ?? code;
+        if (codePoint > 0xffff) width = 2;
+        entry = foldEntry(codePoint);
+      } else {
+        if (code >>> 8 !== block) {
+          block = code >>> 8;
+          page = foldPage(block);
+        }
+        entry = page[code & 255] ?? 0;
       }
-      if (code >>> 8 !== block0) {
-        block0 = code >>> 8;
-        page0 = foldPage(block0);
-      }
-      entry = page0[code & 255] ?? 0;
+      if ((entry & CLASS_BITS) === UNMADE_BITS) entry = foldEntry(code);
     }
-    const kind = (entry >>> CLASS_SHIFT) & 7;
-    if (kind === WORD) {
-      if (!open) {
-        open = true;
+    if ((entry & CLASS_BITS) === WORD_BITS) {
+      if (start < 0) {
         start = at;
         hash = WORD_SEED;
-        scripts = 0;
-        before1 = before2 = before3 = 0;
+        seen = before1 = before2 = 0;
       }
       before3 = before2;
       before2 = before1;
       before1 = hash;
       hash = addToHash(hash, entry & CODE_MASK);
-      scripts |= entry >>> SCRIPT_SHIFT;
+      seen |= entry;
       end = at + width;
-    } else if (kind === EXPANDS) {
-      pending = expansionOf(entry);
-      pendingAt = 0;
       continue;
-    } else if (kind !== INVISIBLE) {
-      if (open) {
-        open = false;
-        found.addWord(start, end, hash, scripts, before1, before2, before3);
-      }
-      if (kind === SINGLE) found.addSingle(at, at + width, entry & CODE_MASK);
-      else if (kind === STOP || (kind === DOT && !(text.charCodeAt(at + width) > 0x20))) found.endSentence();
     }
-    if (pendingAt >= pending.length) {
-      at += width;
-      if (pending.length > 0) {
-        pending = [];
-        pendingAt = 0;
-      }
+    const kind = (entry >>> CLASS_SHIFT) & 7;
+    if (kind === INVISIBLE) continue;
+    if (kind === EXPANDS) {
+      parts = expansionOf(entry);
+      left = parts.length;
+      continue;
     }
+    if (start >= 0) {
+      found.addWord(start, end, hash, seen >>> SCRIPT_SHIFT, before1, before2, before3);
+      start = -1;
+    }
+    if (kind === SINGLE) found.addSingle(at, at + width, entry & CODE_MASK);
+    else if (kind === STOP || (kind === DOT && !(text.charCodeAt(at + width) > 0x20))) found.endSentence();
   }
+  if (start >= 0) found.addWord(start, end, hash, seen >>> SCRIPT_SHIFT, before1, before2, before3);
   return found;
 }
+
+const CLASS_BITS = 7 << CLASS_SHIFT;
+const WORD_BITS = WORD << CLASS_SHIFT;
+const UNMADE_BITS = UNMADE << CLASS_SHIFT;
 
 /** Quarters in a word of a script with spaces. */
 export const WHOLE_WORD = 4;

@@ -1,8 +1,8 @@
 /**
  * What each character becomes before words are compared, for all of Unicode.
  *
- * The table is made a block of 256 code points at a time, when a text first uses the block: an ordinary page touches
- * two to five blocks, so a tab holds a few kilobytes and never pays for the rest.
+ * The table is kept in blocks of 256 code points, and each entry is made when a text first uses it: an ordinary page
+ * touches two to five blocks and about a hundred characters, so a tab never pays for the rest.
  *
  * An entry packs three things into one number:
  *   bits 0–20   the folded code point, or an index into `EXPANSIONS` for class `EXPANDS`
@@ -23,6 +23,8 @@ export const STOP = 4;
 export const DOT = 5;
 /** One character that folds to several, as ligatures and unit signs do. */
 export const EXPANDS = 6;
+/** Not looked up yet: see `foldPage`. */
+export const UNMADE = 7;
 
 export const CODE_MASK = 0x1fffff;
 export const CLASS_SHIFT = 21;
@@ -47,22 +49,34 @@ for (let i = 0; i < SMALL_CAPITALS.length; i += 2)
   EXTRA.set(SMALL_CAPITALS.charCodeAt(i), SMALL_CAPITALS.charCodeAt(i + 1));
 for (const start of [0x1f150, 0x1f170]) for (let i = 0; i < 26; i++) EXTRA.set(start + i, 0x61 + i);
 
-const PAGES: (Uint32Array | undefined)[] = [];
+const UNMADE_ENTRY = UNMADE << CLASS_SHIFT;
+/** Planes 0 to 3, then plane 14. */
+const PAGES: (Int32Array | undefined)[] = new Array(0x500);
 const EXPANSIONS: number[][] = [];
 
-/** The entries of the block that holds code points `block * 256` to `block * 256 + 255`. */
-export function foldPage(block: number): Uint32Array {
+/**
+ * The entries of the block that holds code points `block * 256` to `block * 256 + 255`, for blocks of plane 0.
+ * Where an entry is `UNMADE`, `foldEntry` makes it and puts it there.
+ */
+export function foldPage(block: number): Int32Array {
   const known = PAGES[block];
   if (known) return known;
-  const page = new Uint32Array(256);
-  for (let i = 0; i < 256; i++) page[i] = makeEntry(block * 256 + i);
+  const page = new Int32Array(256).fill(UNMADE_ENTRY);
   PAGES[block] = page;
   return page;
 }
 
 /** The entry of one code point, 0 to 0x10FFFF. */
 export function foldEntry(codePoint: number): number {
-  return foldPage(codePoint >>> 8)[codePoint & 255] ?? 0;
+  const plane = codePoint >>> 16;
+  // nothing but private use and noncharacters there: no memory for whoever fills a text with them
+  if (plane > 3 && plane !== 14) return pack(codePoint, SEPARATOR);
+  const page = foldPage(plane === 14 ? (codePoint >>> 8) - 0xa00 : codePoint >>> 8);
+  const known = page[codePoint & 255] ?? 0;
+  if (known !== UNMADE_ENTRY) return known;
+  const entry = makeEntry(codePoint);
+  page[codePoint & 255] = entry;
+  return entry;
 }
 
 /** The entries that an `EXPANDS` entry stands for; none of them expands again. */
