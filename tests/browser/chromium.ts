@@ -69,8 +69,6 @@ export async function startChromium(options: ChromiumOptions = {}) {
       id,
       /** Address of a file of the extension. */
       url,
-      /** The extension's worker as it runs now; started by the browser when it is asleep, so do not call it to look. */
-      worker: () => runningWorker(context),
       /** Stop the worker, as the browser does when it is idle; the next event wakes it. */
       stopWorker: () => stopWorker(context, url('manifest.json')),
       close,

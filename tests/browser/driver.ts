@@ -2,7 +2,7 @@ import type { Level } from '@/core/model/verdict';
 import type { TabStatus } from '@/core/model/warning';
 import type { Reply } from '@/messages/protocol';
 import { waitFor } from '../support/time-limit.ts';
-import { type ChromiumOptions, collectErrors, shadowHtml, startChromium } from './chromium.ts';
+import { type ChromiumOptions, clickInShadow, collectErrors, shadowHtml, startChromium } from './chromium.ts';
 import { type FirefoxOptions, startFirefox } from './firefox.ts';
 
 /** One open tab, the same to use in either browser. */
@@ -14,6 +14,8 @@ export interface Tab {
   errors(): Promise<readonly string[]>;
   /** HTML in the closed shadow root of what `selector` names; null also where the browser lets nobody read it. */
   shadowHtml(selector: string): Promise<string | null>;
+  /** Click inside that shadow root as a person does; only where it can be read. */
+  clickInShadow(selector: string, inner: string): Promise<void>;
   screenshot(file: string): Promise<unknown>;
   close(): Promise<unknown>;
 }
@@ -48,6 +50,7 @@ export async function driveChromium(options: ChromiumOptions = {}): Promise<Driv
         goto: (next) => page.goto(next, { timeout: 40_000 }),
         errors: async () => errors,
         shadowHtml: (selector) => shadowHtml(page, selector),
+        clickInShadow: (selector, inner) => clickInShadow(page, selector, inner),
         screenshot: (file) => page.screenshot({ path: file }),
         close: () => page.close(),
       };
@@ -78,6 +81,7 @@ export async function driveFirefox(options: FirefoxOptions = {}): Promise<Driver
           ...(await browser.errors(browser.url(''))),
         ],
         shadowHtml: async () => null,
+        clickInShadow: () => Promise.reject(new Error('Firefox lets nobody look into a closed shadow root')),
         screenshot: (file) => here(() => browser.screenshot(file)),
         close: async () => {
           await here(browser.closeTab);
