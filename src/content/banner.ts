@@ -71,14 +71,22 @@ function layOut(
 function quoteLine(warning: Warning, words: BannerWords): HTMLElement {
   const line = make('p', 'quotes', `${words.saw}: `);
   const quotes = warning.evidence.filter(({ stance, family }) => stance === 'for' && family !== 'substance');
-  const different = new Map(quotes.map((item) => [item.family, item.quote]));
-  [...different.values()].slice(0, QUOTES).forEach((quote, i) => {
+  const byFamily = new Map(quotes.reverse().map((item) => [item.family, item]));
+  const strongest = [...byFamily.values()].sort((a, b) => b.points - a.points).map(({ quote }) => quote);
+  const different = strongest.filter((quote, i) => !strongest.slice(0, i).some((other) => isLike(other, quote)));
+  different.slice(0, QUOTES).forEach((quote, i) => {
     if (i > 0) line.append(' · ');
     const mark = make('q', '');
     mark.append(make('bdi', '', quote));
     line.append(mark);
   });
   return line;
+}
+
+/** Two quotations of the same words, cut at different places. */
+function isLike(a: string, b: string): boolean {
+  const start = (quote: string) => quote.replace(/^…/, '').slice(0, 20);
+  return a.includes(start(b)) || b.includes(start(a));
 }
 
 function make(tag: string, name: string, text = ''): HTMLElement {

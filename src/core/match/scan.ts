@@ -82,7 +82,7 @@ function isEnough(matches: readonly RuleMatch[], { rule }: CompiledRule, words: 
 
 function toEvidence({ pack, rule }: CompiledRule, matches: readonly RuleMatch[], text: string): Evidence {
   const [shortest] = [...matches].sort((a, b) => span(a).length - span(b).length);
-  const { start, end } = shortest ? span(shortest) : { start: 0, end: 0 };
+  const { start, end } = shortest ? quotedSpan(shortest) : { start: 0, end: 0 };
   return {
     pack,
     ruleId: rule.id,
@@ -92,6 +92,12 @@ function toEvidence({ pack, rule }: CompiledRule, matches: readonly RuleMatch[],
     reason: rule.reason,
     quote: quoteAround(text, start, end).slice(0, QUOTE_LIMIT),
   };
+}
+
+/** All of a match when it fits a quotation, else the words the rule is about. */
+function quotedSpan(match: RuleMatch): { start: number; end: number } {
+  const whole = span(match);
+  return whole.length <= QUOTE_LIMIT / 2 ? whole : match[0];
 }
 
 function span(match: RuleMatch): { start: number; end: number; length: number } {
