@@ -6,6 +6,7 @@ import type { PartialReason } from '@/core/model/warning';
 /** Characters of text that are read at most; what comes after is not checked, and the popup says so. */
 export const TEXT_LIMIT = 1 << 20;
 const NODE_LIMIT = 200_000;
+const RESULTS_OF_A_SEARCH = 3;
 const DEPTH_LIMIT = 2_000;
 /** Nodes between two looks at how deep the document has become. */
 const DEPTH_CHECK = 512;
@@ -43,12 +44,14 @@ export async function collectPage(
     else if (count % DEPTH_CHECK === DEPTH_CHECK - 1 && isTooDeep(node)) partial = 'too-many-elements';
     if ((count & 63) === 63) await slices.turn();
   }
+  const blocks = found.finish();
   const { hostname, pathname, search } = page.location ?? { hostname: '', pathname: '', search: '' };
   return {
     host: hostname || null,
     path: hostname ? pathname + search : null,
-    title: String(page.title ?? '').slice(0, 500),
-    blocks: found.finish(),
+    // the title of a search page repeats what the person looked for: their words, not a seller's
+    title: found.isSearchPage() ? '' : String(page.title ?? '').slice(0, 500),
+    blocks,
     listings: found.listings.listings,
     facts: NO_FACTS,
     partial: partial ? [partial] : [],
@@ -89,7 +92,8 @@ class Blocks {
     const tag = element.tagName.toUpperCase();
     if (tag === 'BR') this.#parts.push(' ');
     if (UNREAD.has(tag) || element.hasAttribute('hidden')) return false;
-    return !(element as HTMLElement).isContentEditable;
+    const editable = element.getAttribute('contenteditable');
+    return editable === null || editable === 'false';
   }
 
   addText(node: Text): boolean {
@@ -103,6 +107,10 @@ class Blocks {
     this.#parts.push(text.length > room ? text.slice(0, room) : text);
     this.length += Math.min(text.length, room);
     return true;
+  }
+
+  isSearchPage(): boolean {
+    return this.listings.listings.filter(({ searchResult }) => searchResult).length >= RESULTS_OF_A_SEARCH;
   }
 
   finish(): readonly TextBlock[] {

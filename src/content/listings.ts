@@ -36,7 +36,8 @@ export class ListingFinder {
 }
 
 function isListing(element: Element): boolean {
-  if (element.matches(`${MARKED},${SEARCH_RESULT}`)) return siblingsLike(element) >= SIBLINGS_OF_A_FEED;
+  if (isSearchResult(element)) return true;
+  if (element.matches(MARKED)) return siblingsLike(element) >= SIBLINGS_OF_A_FEED;
   const isItem = /^(?:LI|DIV|SECTION|TR)$/.test(element.tagName) && element.classList.length > 0;
   return (
     isItem &&
@@ -46,8 +47,16 @@ function isListing(element: Element): boolean {
   );
 }
 
+/** A search engine's entry: a linked heading and the address it leads to, one of several alike. */
+function isSearchResult(element: Element): boolean {
+  if (element.matches(SEARCH_RESULT)) return true;
+  if (!/^(?:LI|DIV|ARTICLE)$/.test(element.tagName) || element.classList.length === 0) return false;
+  const isEntry = element.querySelector('cite') !== null && element.querySelectorAll('h2 a, h3 a').length === 1;
+  return isEntry && siblingsLike(element) >= SIBLINGS_OF_A_FEED;
+}
+
 function unitOf(element: Element): ListingUnit {
-  if (element.matches(SEARCH_RESULT)) return { userGenerated: true, searchResult: true };
+  if (isSearchResult(element)) return { userGenerated: true, searchResult: true };
   return { userGenerated: isUserWritten(element) };
 }
 

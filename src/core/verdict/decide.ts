@@ -37,6 +37,8 @@ export function decideVerdict(evidence: readonly Evidence[], policy: Policy): De
 const SELLER_SIGNS: readonly SignalFamily[] = ['contact', 'payment', 'shipping', 'darknet', 'shop', 'no-prescription'];
 /** Red needs a way to reach or pay the seller: a story about an offer has none. */
 const WAYS_TO_BUY: readonly SignalFamily[] = ['contact', 'shop', 'payment', 'darknet'];
+/** Hints alone, however many, say nothing: one sign has to be this clear. */
+const CLEAR_SIGN = 15;
 /** Points from which a sign is more than a word in passing. */
 const STRONG_SIGN = 20;
 /** What any seller can copy from a leaflet or a help page. */
@@ -54,8 +56,9 @@ function levelOf(score: number, forIt: ReadonlyMap<SignalFamily, number>, policy
   if (!forIt.has('substance')) return 'clear';
   const canBuy = WAYS_TO_BUY.some((family) => (forIt.get(family) ?? 0) >= STRONG_SIGN);
   if (score >= policy.danger && supporting >= policy.dangerFamilies && canBuy) return 'danger';
-  if (score >= policy.caution && supporting >= policy.cautionFamilies) return 'caution';
-  return score >= policy.note && supporting > 0 ? 'note' : 'clear';
+  const hasClearSign = [...forIt].some(([family, points]) => family !== 'substance' && points >= CLEAR_SIGN);
+  if (score >= policy.caution && supporting >= policy.cautionFamilies && hasClearSign) return 'caution';
+  return score >= policy.note && hasClearSign ? 'note' : 'clear';
 }
 
 /** The policy for evidence from several packs: the strictest of each figure. */
