@@ -13,7 +13,15 @@ export function adversarialTexts(): Record<string, string> {
     ),
     zalgo: fill(() => spaced(random, () => letter(random) + marks(random))),
     'mixed scripts': fill(() => spaced(random, () => pick('abcdexyzаеорсух', random))),
+  };
+}
+
+/** Texts with more letters or words in a unit than others have; shown beside, no goal is set for them. */
+export function denseTexts(): Record<string, string> {
+  const random = seededRandom(4);
+  return {
     'every letter expands': fill(() => pick(['㎯', '㋿', 'ﬃ', '℡', '⑩'], random)),
+    'Chinese, every unit a word': fill(() => String.fromCodePoint(0x4e00 + Math.floor(random() * 3000))),
   };
 }
 

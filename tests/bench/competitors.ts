@@ -3,7 +3,7 @@ import { AhoCorasick as MonyoneFast } from '@monyone/aho-corasick/fast';
 import ModernCompact from 'modern-ahocorasick';
 import ModernFast from 'modern-ahocorasick/fast';
 import { readWords } from '@/core/match/read-words';
-import { findTerms, indexTerms } from '@/core/match/terms';
+import { findTerms, type Hit, indexTerms } from '@/core/match/terms';
 import { foldText } from '@/core/text/fold';
 import { CLASS_SHIFT, foldEntry, WORD } from '@/core/text/fold-table';
 import type { BenchDocument } from './documents.ts';
@@ -29,7 +29,7 @@ export const OURS = 'ours (raw text)';
 export const REGEXP = 'one RegExp';
 
 /** Our engine on raw text, folding included. Its index is made from the same folded terms. */
-export function ourEngine(terms: readonly string[]): Competitor {
+export function ourEngine(terms: readonly string[]): Competitor<readonly Hit[]> {
   const index = indexTerms([terms]);
   const find = ({ raw }: BenchDocument) => findTerms(readWords(raw, index.anchors), index);
   return {

@@ -12,6 +12,12 @@ interface PackTerms {
 /** Terms for every size asked for; a smaller set is part of every larger one. */
 export type TermSets = (size: number) => readonly string[];
 
+/** All terms of the rule packs as they are written, `*` included. */
+export function readPackTerms(): string[] {
+  const packs: PackTerms[] = JSON.parse(readFileSync(PACKS, 'utf8'));
+  return packs.flatMap((pack) => pack.lists.flatMap((list) => list.terms));
+}
+
 /**
  * Term sets that all competitors can hold: folded, without `*`, letters and digits with single spaces between words,
  * no two alike. Half of a set comes from the rule packs as far as they reach, the rest are made words, one in five of
@@ -19,8 +25,7 @@ export type TermSets = (size: number) => readonly string[];
  */
 export function makeTermSets(): TermSets {
   const random = seededRandom(1);
-  const packs: PackTerms[] = JSON.parse(readFileSync(PACKS, 'utf8'));
-  const listed = packs.flatMap((pack) => pack.lists.flatMap((list) => list.terms.map((term) => foldText(term).text)));
+  const listed = readPackTerms().map((term) => foldText(term).text);
   const real = shuffle([...new Set(listed)].filter(isComparable), random);
   const known = new Set(real);
   const made = new Set<string>();
