@@ -8,13 +8,19 @@ export interface Anchors {
   /** Open-addressing table: `keys[slot]` belongs to `values[slot]`; a value of -1 marks an empty slot. */
   readonly keys: Int32Array;
   readonly values: Int32Array;
+  /** Letters of the shortest beginning that allows endings; Infinity when no term does. */
+  readonly shortestStem: number;
 }
 
 const BITS_PER_KEY = 24;
 const SMALLEST_SHIFT = 12;
 
-/** Build the table. @param entries keys with a non-negative value each; a key given twice keeps its last value */
-export function buildAnchors(entries: ReadonlyMap<number, number>): Anchors {
+/**
+ * Build the table.
+ * @param entries keys with a non-negative value each; a key given twice keeps its last value
+ * @param shortestStem 1 when it is not known
+ */
+export function buildAnchors(entries: ReadonlyMap<number, number>, shortestStem = 1): Anchors {
   const slots = powerOfTwoAtLeast(Math.max(16, entries.size * 2));
   const bits = powerOfTwoAtLeast(Math.max(1024, entries.size * BITS_PER_KEY));
   const shift = Math.max(SMALLEST_SHIFT, 32 - Math.log2(bits));
@@ -29,7 +35,7 @@ export function buildAnchors(entries: ReadonlyMap<number, number>): Anchors {
     keys[slot] = key;
     values[slot] = value;
   }
-  return { bitmap, shift, keys, values };
+  return { bitmap, shift, keys, values, shortestStem };
 }
 
 /** True when the key may be there; false when it certainly is not. */

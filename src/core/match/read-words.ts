@@ -12,9 +12,9 @@ import {
   INVISIBLE,
   LATIN,
   SCRIPT_SHIFT,
+  SEPARATOR,
   SINGLE,
   STOP,
-  UNMADE,
   WORD,
 } from '@/core/text/fold-table';
 
@@ -39,6 +39,9 @@ export interface Words {
 /**
  * Read the words of a text in one pass, noting where terms may begin.
  * Linear in the text's length whatever the anchors hold; the number of terms changes nothing.
+ *
+ * Words of plain letters (one UTF-16 unit, one folded letter) are read here in a tight loop; at anything else
+ * `readWithCare` takes over, from the start of the word to the next separator.
  */
 export function readWords(text: string, anchors: Anchors): Words {
   const found = new WordsFound(text, anchors);
@@ -46,34 +49,22 @@ export function readWords(text: string, anchors: Anchors): Words {
   const { length } = text;
   let page = latin;
   let block = 0;
-  /** What the symbol read last stands for, when that is several letters, and how many of them are still to come. */
-  let parts: readonly number[] = [];
-  let left = 0;
-  let at = 0;
-  let width = 0;
-  /** The open word: where it starts (-1 when none is open), and so on. */
-  let start = -1;
-  let end = 0;
-  let hash = 0;
-  let seen = 0;
-  let before1 = 0;
-  let before2 = 0;
-  let before3 = 0;
-  for (;;) {
-    let entry: number;
-    if (left > 0) {
-      entry = parts[parts.length - left--] ?? 0;
-    } else {
-      at += width;
-      if (at >= length) break;
+  for (let at = 0; at < length; ) {
+    if (text.charCodeAt(at) === 0x20) {
+      at++;
+      continue;
+    }
+    const start = at;
+    let hash = WORD_SEED;
+    let seen = 0;
+    let before1 = 0;
+    let before2 = 0;
+    let before3 = 0;
+    let entry = SPACE;
+    for (; at < length; at++) {
       const code = text.charCodeAt(at);
-      width = 1;
       if (code < 0x100) {
         entry = latin[code] ?? 0;
-      } else if ((code & 0xfc00) === 0xd800) {
-        const codePoint = text.codePointAt(at) ?? code;
-        if (codePoint > 0xffff) width = 2;
-        entry = foldEntry(codePoint);
       } else {
         if (code >>> 8 !== block) {
           block = code >>> 8;
@@ -81,43 +72,81 @@ export function readWords(text: string, anchors: Anchors): Words {
         }
         entry = page[code & 255] ?? 0;
       }
-      if ((entry & CLASS_BITS) === UNMADE_BITS) entry = foldEntry(code);
+      if ((entry & CLASS_BITS) !== WORD_BITS) break;
+      before3 = before2;
+      before2 = before1;
+      before1 = hash;
+      hash = addToHash(hash, entry & CODE_MASK);
+      seen |= entry;
+      entry = SPACE;
     }
-    if ((entry & CLASS_BITS) === WORD_BITS) {
+    const kind = (entry >>> CLASS_SHIFT) & 7;
+    if (kind === SEPARATOR || kind === STOP || kind === DOT) {
+      if (at > start) found.addWord(start, at, hash, seen, at - start, before1, before2, before3);
+      at++;
+      if (kind === STOP || (kind === DOT && !(text.charCodeAt(at) > 0x20))) found.endSentence();
+    } else {
+      at = readWithCare(text, start, found);
+    }
+  }
+  return found;
+}
+
+/** Read any symbols from the start of a word, or between words, up to the next separator. @returns where to go on */
+function readWithCare(text: string, from: number, found: WordsFound): number {
+  /** What the symbol read last stands for, when that is several letters, and how many of them are still to come. */
+  let parts: readonly number[] = [];
+  let left = 0;
+  let at = from;
+  let width = 0;
+  let start = -1;
+  let end = 0;
+  let hash = 0;
+  let seen = 0;
+  let letters = 0;
+  let before1 = 0;
+  let before2 = 0;
+  let before3 = 0;
+  for (;;) {
+    let entry = SPACE;
+    if (left > 0) {
+      entry = parts[parts.length - left--] ?? 0;
+    } else {
+      at += width;
+      const code = text.codePointAt(at) ?? 0x20;
+      width = code > 0xffff ? 2 : 1;
+      entry = foldEntry(code);
+    }
+    const kind = (entry >>> CLASS_SHIFT) & 7;
+    if (kind === WORD) {
       if (start < 0) {
         start = at;
         hash = WORD_SEED;
-        seen = before1 = before2 = 0;
+        seen = letters = 0;
       }
       before3 = before2;
       before2 = before1;
       before1 = hash;
       hash = addToHash(hash, entry & CODE_MASK);
       seen |= entry;
+      letters++;
       end = at + width;
-      continue;
-    }
-    const kind = (entry >>> CLASS_SHIFT) & 7;
-    if (kind === INVISIBLE) continue;
-    if (kind === EXPANDS) {
+    } else if (kind === EXPANDS) {
       parts = expansionOf(entry);
       left = parts.length;
-      continue;
-    }
-    if (start >= 0) {
-      found.addWord(start, end, hash, seen >>> SCRIPT_SHIFT, before1, before2, before3);
+    } else if (kind !== INVISIBLE) {
+      if (start >= 0) found.addWord(start, end, hash, seen, letters, before1, before2, before3);
       start = -1;
+      if (kind === SINGLE) found.addSingle(at, at + width, entry & CODE_MASK);
+      else if (kind === STOP || (kind === DOT && !(text.charCodeAt(at + width) > 0x20))) found.endSentence();
+      else if (left === 0 && kind === SEPARATOR) return at + width;
     }
-    if (kind === SINGLE) found.addSingle(at, at + width, entry & CODE_MASK);
-    else if (kind === STOP || (kind === DOT && !(text.charCodeAt(at + width) > 0x20))) found.endSentence();
   }
-  if (start >= 0) found.addWord(start, end, hash, seen >>> SCRIPT_SHIFT, before1, before2, before3);
-  return found;
 }
 
+const SPACE = SEPARATOR << CLASS_SHIFT;
 const CLASS_BITS = 7 << CLASS_SHIFT;
 const WORD_BITS = WORD << CLASS_SHIFT;
-const UNMADE_BITS = UNMADE << CLASS_SHIFT;
 
 /** Quarters in a word of a script with spaces. */
 export const WHOLE_WORD = 4;
@@ -159,26 +188,31 @@ class WordsFound implements Words {
     this.place = new Uint32Array(size);
   }
 
+  /** Add a word of so many folded letters; `beforeN` is its hash without the last N of them. */
   addWord(
     start: number,
     end: number,
+    read: number,
     seen: number,
-    scripts: number,
+    letters: number,
     before1: number,
     before2: number,
     before3: number,
   ) {
-    let hash = seen;
+    let hash = read;
+    const scripts = seen >>> SCRIPT_SHIFT;
     if (scripts !== 0 && (scripts & (scripts - 1)) !== 0 && scripts & LATIN) {
       hash = lookalikeHash(this.text, start, end);
       this.disguised.push(this.count);
     }
     this.#push(start, end, hash, WHOLE_WORD);
+    const spare = letters - this.#anchors.shortestStem;
+    if (spare < 0) return;
     const word = this.count - 1;
     this.#probe(word, stemKey(hash));
-    if (before1 !== 0) this.#probe(word, stemKey(before1));
-    if (before2 !== 0) this.#probe(word, stemKey(before2));
-    if (before3 !== 0) this.#probe(word, stemKey(before3));
+    if (spare > 0) this.#probe(word, stemKey(before1));
+    if (spare > 1) this.#probe(word, stemKey(before2));
+    if (spare > 2) this.#probe(word, stemKey(before3));
   }
 
   addSingle(start: number, end: number, code: number) {
@@ -232,8 +266,10 @@ function lookalikeHash(text: string, start: number, end: number): number {
 /** Folded letters of one word, invisible characters left out. */
 export function foldedCodes(text: string, start: number, end: number): number[] {
   const codes: number[] = [];
-  for (const symbol of text.slice(start, end)) {
-    const entry = foldEntry(symbol.codePointAt(0) ?? 0);
+  for (let at = start; at < end; ) {
+    const symbol = text.codePointAt(at) ?? 0;
+    at += symbol > 0xffff ? 2 : 1;
+    const entry = foldEntry(symbol);
     const kind = (entry >>> CLASS_SHIFT) & 7;
     if (kind === EXPANDS) for (const part of expansionOf(entry)) codes.push(part & CODE_MASK);
     else if (kind !== INVISIBLE) codes.push(entry & CODE_MASK);

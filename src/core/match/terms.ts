@@ -3,6 +3,7 @@ import { allowsEnding } from '@/core/match/endings';
 import { addToHash, pairKey, stemKey, WORD_SEED, wordKey } from '@/core/match/hash';
 import { foldedCodes, readWords, type Words } from '@/core/match/read-words';
 import { looksLike } from '@/core/text/confusables';
+import { CLASS_SHIFT, CODE_MASK, foldEntry, WORD } from '@/core/text/fold-table';
 
 /** A term found in a text: words `from` to `to`, both included. */
 export interface Hit {
@@ -43,10 +44,12 @@ export function indexTerms(lists: readonly (readonly string[])[]): TermIndex {
   const next: number[] = [];
   const codes: number[] = [];
   const firstOf = new Map<number, number>();
+  let shortestStem = Number.POSITIVE_INFINITY;
   lists.forEach((terms, list) => {
     for (const term of terms) {
       const words = wordsOfTerm(term);
       if (words.length === 0) continue;
+      if (words[0]?.open) shortestStem = Math.min(shortestStem, words[0].codes.length);
       const key = keyOf(words);
       const number = listOf.push(list) - 1;
       next.push(firstOf.get(key) ?? -1);
@@ -57,7 +60,7 @@ export function indexTerms(lists: readonly (readonly string[])[]): TermIndex {
     }
   });
   return {
-    anchors: buildAnchors(firstOf),
+    anchors: buildAnchors(firstOf, shortestStem),
     listOf: Uint16Array.from(listOf),
     codesAt: Uint32Array.from(codesAt),
     next: Int32Array.from(next),
@@ -121,6 +124,7 @@ function lastWordOfTerm(words: Words, from: number, index: TermIndex, term: numb
 }
 
 function isWord(words: Words, word: number, codes: Uint32Array, at: number, length: number, open: boolean): boolean {
+  if (isPlainly(words, word, codes, at, length)) return true;
   const seen = foldedCodes(words.text, words.start[word] ?? 0, words.end[word] ?? 0);
   if (seen.length < length || (!open && seen.length > length)) return false;
   for (let i = 0; i < length; i++) {
@@ -128,4 +132,15 @@ function isWord(words: Words, word: number, codes: Uint32Array, at: number, leng
     if (code !== codes[at + i] && looksLike(code) !== codes[at + i]) return false;
   }
   return seen.length === length || allowsEnding(seen.slice(length));
+}
+
+/** True when the word is the term's letter by letter, unit by unit: most hits are. */
+function isPlainly(words: Words, word: number, codes: Uint32Array, at: number, length: number): boolean {
+  const start = words.start[word] ?? 0;
+  if ((words.end[word] ?? 0) - start !== length) return false;
+  for (let i = 0; i < length; i++) {
+    const entry = foldEntry(words.text.charCodeAt(start + i));
+    if ((entry & CODE_MASK) !== codes[at + i] || ((entry >>> CLASS_SHIFT) & 7) !== WORD) return false;
+  }
+  return true;
 }

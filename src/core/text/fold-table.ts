@@ -75,7 +75,8 @@ export function foldEntry(codePoint: number): number {
   const known = page[codePoint & 255] ?? 0;
   if (known !== UNMADE_ENTRY) return known;
   const entry = makeEntry(codePoint);
-  page[codePoint & 255] = entry;
+  // halves of pairs stay unmade, so that who reads unit by unit stops at them
+  if (codePoint >>> 11 !== 0x1b) page[codePoint & 255] = entry;
   return entry;
 }
 
