@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { gateKeys, openGate, passesGate } from '@/core/match/gate';
+import { buildList, buildPack } from '../../../support/builders.ts';
+
+const pack = buildPack({
+  lists: [buildList('pills', ['alphazol', 'betazol*', 'gamma pills', 'ледин*'], true), buildList('signs', ['cheap'])],
+});
+const gate = openGate(gateKeys([pack]));
+
+describe('the gate', () => {
+  it.each([
+    ['a word', 'Buy ALPHAZOL here'],
+    ['an ending', 'betazols'],
+    ['two words', 'some gamma pills'],
+    ['a Russian ending', 'упаковка ледина'],
+    ['a disguised word', 'al\u200Bphazol'],
+  ])('opens for %s', (_name, text) => {
+    expect(passesGate(text, gate)).toBe(true);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['words of other lists', 'cheap cheap'],
+    ['longer words', 'alphazolium'],
+    ['half of two words', 'gamma rays and pills'],
+    ['two words across a sentence', 'gamma. pills'],
+  ])('stays shut for %s', (_name, text) => {
+    expect(passesGate(text, gate)).toBe(false);
+  });
+
+  it('does not look at endings: that costs a look, never a warning', () => {
+    expect(passesGate('betazolium', gate)).toBe(true);
+  });
+
+  it('stays shut when no list is a gate', () => {
+    const none = openGate(gateKeys([buildPack({ lists: [buildList('signs', ['cheap'])] })]));
+    expect(passesGate('cheap alphazol', none)).toBe(false);
+  });
+
+  it('has each key once, in an order that does not depend on the packs', () => {
+    const other = buildPack({ name: 'other', lists: [buildList('more', ['alphazol', 'omega'], true)] });
+    expect(gateKeys([pack, other])).toEqual(gateKeys([other, pack]));
+    expect(new Set(gateKeys([pack, pack])).size).toBe(gateKeys([pack, pack]).length);
+  });
+});

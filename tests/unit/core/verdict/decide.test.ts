@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { Evidence } from '@/core/model/evidence';
+import { decideVerdict, joinPolicies, offerKindOf } from '@/core/verdict/decide';
+import { buildEvidence, POLICY } from '../../../support/builders.ts';
+
+const against = (family: Evidence['family'], points: number) => buildEvidence(family, points, { stance: 'against' });
+const substance = buildEvidence('substance', 20);
+const seller = [buildEvidence('contact', 30), buildEvidence('payment', 25)];
+
+describe('decideVerdict', () => {
+  it.each<[string, Evidence[], string, number]>([
+    ['nothing found', [], 'clear', 0],
+    ['a substance alone, however strong', [buildEvidence('substance', 100)], 'clear', 100],
+    ['signs of a seller without a substance', [...seller, buildEvidence('shop', 60)], 'clear', 115],
+    ['a substance and one clear sign', [substance, buildEvidence('price', 15)], 'note', 35],
+    ['one family, however strong, is no alarm', [substance, buildEvidence('contact', 100)], 'note', 120],
+    ['hints alone say nothing', [substance, buildEvidence('price', 14), buildEvidence('shop', 14)], 'clear', 48],
+    ['two families', [substance, buildEvidence('contact', 15), buildEvidence('price', 10)], 'caution', 45],
+    ['two families, one point short', [substance, buildEvidence('contact', 15), buildEvidence('price', 9)], 'note', 44],
+    ['a family counts once', [substance, buildEvidence('contact', 15), buildEvidence('contact', 14)], 'note', 35],
+    [
+      'the strongest of a family counts',
+      [substance, buildEvidence('contact', 5), buildEvidence('contact', 30)],
+      'note',
+      50,
+    ],
+    [
+      'four families with a way to buy',
+      [
+        substance,
+        buildEvidence('contact', 25),
+        buildEvidence('price', 15),
+        buildEvidence('offer', 15),
+        buildEvidence('shipping', 15),
+      ],
+      'danger',
+      90,
+    ],
+    [
+      'four families without a way to buy',
+      [
+        substance,
+        buildEvidence('anonymity', 25),
+        buildEvidence('price', 15),
+        buildEvidence('offer', 15),
+        buildEvidence('shipping', 15),
+      ],
+      'caution',
+      90,
+    ],
+    ['three families, however strong', [substance, ...seller, buildEvidence('price', 60)], 'caution', 135],
+  ])('%s', (_name, evidence, level, score) => {
+    expect(decideVerdict(evidence, POLICY)).toMatchObject({ level, score });
+    expect(decideVerdict([...evidence].reverse(), POLICY)).toMatchObject({ level, score });
+  });
+
+  it.each<[string, Evidence[], number]>([
+    ['what speaks against lowers the score', [substance, buildEvidence('contact', 30), against('report', 30)], 20],
+    ['never below nothing', [substance, against('report', 80)], 0],
+    ['the strongest against of a family counts once', [substance, against('report', 10), against('report', 5)], 10],
+    [
+      'advice lowers a page with one seller’s sign',
+      [substance, buildEvidence('contact', 30), against('advice', 20)],
+      30,
+    ],
+    [
+      'advice and leaflets lower nothing beside two seller’s signs',
+      [substance, ...seller, against('advice', 20), against('leaflet', 25)],
+      75,
+    ],
+    [
+      'two weak seller’s signs are not enough for that',
+      [substance, buildEvidence('contact', 19), buildEvidence('payment', 19), against('advice', 20)],
+      38,
+    ],
+    ['a report still counts beside two seller’s signs', [substance, ...seller, against('report', 30)], 45],
+  ])('%s', (_name, evidence, score) => {
+    expect(decideVerdict(evidence, POLICY).score).toBe(score);
+  });
+
+  it('names the families for a warning, strongest first', () => {
+    const { families } = decideVerdict([buildEvidence('price', 10), ...seller, against('report', 90)], POLICY);
+    expect(families).toEqual(['contact', 'payment', 'price']);
+  });
+
+  it.each([
+    ['danger below caution', { danger: 40 }],
+    ['caution below note', { caution: 20 }],
+  ])('refuses a policy whose thresholds are swapped: %s', (_name, changes) => {
+    expect(() => decideVerdict([], { ...POLICY, ...changes })).toThrow(RangeError);
+  });
+});
+
+it('joinPolicies takes the strictest of each figure', () => {
+  const other = { note: 10, caution: 60, danger: 70, cautionFamilies: 3, dangerFamilies: 3 };
+  expect(joinPolicies([POLICY, other])).toEqual({
+    note: 25,
+    caution: 60,
+    danger: 85,
+    cautionFamilies: 3,
+    dangerFamilies: 4,
+  });
+});
+
+describe('offerKindOf', () => {
+  const packs = [
+    { name: 'pills', kind: 'medicine-site' as const, policy: POLICY },
+    { name: 'drugs', kind: 'drug-sale' as const, policy: POLICY },
+    { name: 'signs', kind: null, policy: POLICY },
+  ];
+  const of = (pack: string, family: Evidence['family'], points: number) => buildEvidence(family, points, { pack });
+  it.each<[string, Evidence[], string]>([
+    ['nothing known', [], 'medicine-site'],
+    ['packs of no kind do not count', [of('signs', 'contact', 100), of('drugs', 'substance', 1)], 'drug-sale'],
+    ['the substance counts double', [of('drugs', 'substance', 20), of('pills', 'no-prescription', 35)], 'drug-sale'],
+    ['the heavier kind', [of('drugs', 'substance', 10), of('pills', 'substance', 20)], 'medicine-site'],
+    [
+      'what speaks against does not count',
+      [buildEvidence('report', 90, { pack: 'pills', stance: 'against' }), of('drugs', 'substance', 5)],
+      'drug-sale',
+    ],
+  ])('%s', (_name, evidence, kind) => {
+    expect(offerKindOf(evidence, packs)).toBe(kind);
+  });
+});
