@@ -40,7 +40,7 @@ export function readCorpus(paths: readonly string[]): Corpus {
 
 /** A folder with an index.jsonl is a set of pages; a folder of folders is all of them, `perf` left to the bench. */
 function filesOf(path: string): string[] {
-  if (!existsSync(path)) throw new Error(`evaluate: there is nothing at ${path}; give a .jsonl file or a folder.`);
+  if (!existsSync(path)) throw new Error(`there is nothing at ${path}; give a .jsonl file or a folder.`);
   if (!statSync(path).isDirectory()) return [path];
   const entries = readdirSync(path, { withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.jsonl'));

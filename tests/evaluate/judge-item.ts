@@ -1,74 +1,81 @@
-import { readFileSync } from 'node:fs';
-import { Window } from 'happy-dom';
-import { getDomain } from 'tldts';
-import { collectPage } from '@/content/collect';
 import { compilePacks } from '@/core/match/compile';
+import type { Evidence } from '@/core/model/evidence';
+import type { HostRole } from '@/core/model/known-host';
 import type { Pack } from '@/core/model/pack';
-import { NO_FACTS, type PageText } from '@/core/model/page';
-import { judgePage } from '@/core/verdict/judge-page';
+import type { PageText } from '@/core/model/page';
+import { Level } from '@/core/model/verdict';
+import { type JudgedUnit, judgePage } from '@/core/verdict/judge-page';
 import type { CorpusItem } from './items.ts';
+import { readHtml, readText } from './read-page.ts';
 import type { JudgedItem } from './summary.ts';
 
-const TAGS = ['assembled', 'title-only', 'hashtags-only'];
+/** A text shorter than this, in UTF-16 units, is a listing (a post, a message, a card), not a page. */
+const LISTING_LIMIT = 600;
+/** Tags of items that the headline leaves out. */
+const LEFT_OUT = ['assembled', 'title-only', 'hashtags-only'];
+
+export type JudgeItem = (item: CorpusItem, usePages: boolean) => Promise<JudgedItem>;
 
 /** Judges items as the product does: same rules, same collector for pages, same cap for well-known lawful hosts. */
-export function createJudge(
-  packs: readonly Pack[],
-  knownHosts: { entries: { domain: string }[]; userContent: string[] },
-) {
+export function createJudge(packs: readonly Pack[], roleOf: (host: string) => HostRole | null): JudgeItem {
   const compiled = compilePacks(packs);
-  const lawful = new Set(knownHosts.entries.map(({ domain }) => domain));
-  const shared = new Set(knownHosts.userContent);
-  return async (item: CorpusItem, usePages: boolean): Promise<JudgedItem> => {
-    const page = item.html !== null && (usePages || item.file) ? await pageOf(item.html) : textOf(item);
+  return async (item, usePages) => {
+    const html = usesPage(item, usePages) ? item.html : null;
+    const collected = html === null ? null : await readHtml(html, item);
     const started = performance.now();
-    const [strongest] = judgePage(page, compiled, packs);
-    const host = hostOf(item);
-    const domain = host === null ? null : (getDomain(host) ?? host);
-    const capped = domain !== null && lawful.has(domain) && !shared.has(domain) && strongest?.unit === 'page';
-    const level = strongest?.decision.level ?? 'clear';
-    return {
-      id: item.id,
-      label: item.label,
-      kind: item.kind,
-      lang: item.lang,
-      level: capped && level !== 'clear' ? 'note' : level,
-      score: strongest?.decision.score ?? 0,
-      families: strongest?.decision.families ?? [],
-      rules: strongest?.evidence.map(({ ruleId, stance }) => (stance === 'for' ? ruleId : `-${ruleId}`)) ?? [],
-      ms: performance.now() - started,
-      tagged: (item.tags ?? []).some((tag) => TAGS.includes(tag)),
-    };
+    const page = collected ?? readText(item);
+    const units = judgePage(page, compiled, packs);
+    const isPage = collected !== null || (item.text ?? '').length >= LISTING_LIMIT;
+    const strongest = strongestOf(units, isPage && isLawful(page, roleOf));
+    return toJudged(item, strongest, performance.now() - started);
   };
 }
 
-function hostOf({ url }: CorpusItem): string | null {
-  return url && URL.canParse(url) ? new URL(url).hostname : null;
+/** True when an item is judged by its HTML: always when it stands in place of the text, else when asked for. */
+export function usesPage(item: CorpusItem, usePages: boolean): boolean {
+  return item.html !== null && (usePages || item.file !== undefined);
 }
 
-/** A text is a page of its own; each line is a block. */
-function textOf(item: CorpusItem): PageText {
-  const text = item.text ?? '';
-  const title = item.title && !text.startsWith(item.title) ? item.title : '';
-  const blocks = text.split('\n').map((line) => ({ text: line, listing: null }));
-  return { host: hostOf(item), path: null, title, blocks, listings: [], facts: NO_FACTS, partial: [] };
+/** Names of the rules that fired, those that speak against a warning with a minus. */
+export function ruleNames(evidence: readonly Evidence[]): string[] {
+  return evidence.map(({ ruleId, stance }) => (stance === 'for' ? ruleId : `-${ruleId}`));
 }
 
-/** A saved page, read by the product's own collector; nothing is run or fetched. */
-async function pageOf(file: string): Promise<PageText> {
-  const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableCSSFileLoading: true } as object });
-  const scope = globalThis as Record<string, unknown>;
-  scope['NodeFilter'] = window.NodeFilter;
-  scope['Node'] = window.Node;
-  window.document.write(readFileSync(file, 'utf8'));
-  const isSeen = (element: Element) => {
-    for (let at: Element | null = element; at; at = at.parentElement) {
-      const { display, visibility } = (at as HTMLElement).style ?? {};
-      if (display === 'none' || visibility === 'hidden') return false;
-    }
-    return true;
+function isLawful({ host }: PageText, roleOf: (host: string) => HostRole | null): boolean {
+  return host !== null && roleOf(host) !== null;
+}
+
+interface Strongest {
+  readonly level: Level;
+  readonly unit: JudgedUnit | null;
+}
+
+/** The unit with the highest level; on a well-known lawful host the page's own unit is a note at most. */
+function strongestOf(units: readonly JudgedUnit[], isCapped: boolean): Strongest {
+  const rank = (level: Level) => Level.options.indexOf(level);
+  return units.reduce<Strongest>(
+    (best, unit) => {
+      const { level: found } = unit.decision;
+      const level = isCapped && unit.unit === 'page' && found !== 'clear' ? 'note' : found;
+      return best.unit === null || rank(level) > rank(best.level) ? { level, unit } : best;
+    },
+    { level: 'clear', unit: null },
+  );
+}
+
+function toJudged(item: CorpusItem, { level, unit }: Strongest, ms: number): JudgedItem {
+  return {
+    id: item.id,
+    label: item.label,
+    kind: item.kind,
+    lang: item.lang,
+    level,
+    score: unit?.decision.score ?? 0,
+    families: unit?.decision.families ?? [],
+    rules: ruleNames(unit?.evidence ?? []),
+    ms,
+    site: item.site ?? null,
+    length: item.text?.length ?? 0,
+    tagged: (item.tags ?? []).some((tag) => LEFT_OUT.includes(tag)),
   };
-  const page = await collectPage(window.document as unknown as Document, isSeen);
-  await window.happyDOM.close();
-  return page;
 }

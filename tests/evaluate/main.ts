@@ -1,89 +1,115 @@
-/** `npm run evaluate -- PATH… [--out FILE] [--pages] [--check] [--accept]`: measures verdicts on labelled texts and pages. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+/** `npm run evaluate -- PATH… [--out FILE] [--pages | --browser] [--check] [--accept]`: measures verdicts on labelled texts and pages. */
+import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Pack } from '@/core/model/pack';
 import { differences, figuresOf, readAccepted, worseThan, writeAccepted } from './accepted.ts';
-import { readCorpus } from './items.ts';
-import { createJudge } from './judge-item.ts';
-import { type Group, type JudgedItem, precisionAtBaseRate, summarise } from './summary.ts';
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    out: { type: 'string' },
-    pages: { type: 'boolean' },
-    check: { type: 'boolean' },
-    accept: { type: 'boolean' },
-  },
-});
+import { type Comparison, compareInBrowser } from './compare-browser.ts';
+import { type Corpus, readCorpus } from './items.ts';
+import { createJudge, type JudgeItem, usesPage } from './judge-item.ts';
+import { loadPacks, loadRoleOf } from './load-rules.ts';
+import { createProgress } from './progress.ts';
+import { comparisonLines, figureLines, speedLine, tableLines } from './report.ts';
+import { type JudgedItem, precisionAtBaseRate, summarise } from './summary.ts';
 
 const DEVELOPMENT = '../shared/corpus';
 const OWN = 'tests/corpus';
-const paths = positionals.length > 0 ? positionals : [existsSync(DEVELOPMENT) ? DEVELOPMENT : OWN];
 
-function readJson<Value>(file: string): Value {
-  return JSON.parse(readFileSync(resolve(import.meta.dirname, '../..', file), 'utf8')) as Value;
+interface Options {
+  readonly paths: readonly string[];
+  readonly out: string | null;
+  readonly pages: boolean;
+  readonly browser: boolean;
+  readonly check: boolean;
+  readonly accept: boolean;
 }
 
-/** Only whole corpora have accepted figures. */
-function corpusName(): string | null {
-  if (paths.length !== 1) return null;
+function readOptions(): Options {
+  const boolean = { type: 'boolean', default: false } as const;
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { out: { type: 'string' }, pages: boolean, browser: boolean, check: boolean, accept: boolean },
+  });
+  const paths = positionals.length > 0 ? positionals : [existsSync(DEVELOPMENT) ? DEVELOPMENT : OWN];
+  return { ...values, paths, out: values.out ?? null };
+}
+
+/** Only whole corpora, judged by their texts, have accepted figures. */
+function corpusName({ paths, pages, browser }: Options): string | null {
+  if (paths.length !== 1 || pages || browser) return null;
   return { [resolve(DEVELOPMENT)]: 'development', [resolve(OWN)]: 'own' }[resolve(paths[0] ?? '')] ?? null;
 }
 
-function percent(share: number): string {
-  return `${(100 * share).toFixed(2)} %`.padStart(9);
-}
-
-function printTable(groups: readonly Group[]): void {
-  for (const { group, n, alarms, danger, rate, ci95 } of groups) {
-    const interval = `${percent(ci95[0])} –${percent(ci95[1])}`;
-    console.log(
-      `${group.padEnd(40)} ${String(n).padStart(6)} alarms ${String(alarms).padStart(5)} ${percent(rate)} (${interval}) danger ${danger}`,
-    );
-  }
-}
-
-async function judgeAll(): Promise<JudgedItem[]> {
-  const corpus = readCorpus(paths);
-  for (const line of corpus.broken) console.error(`skipped ${line}`);
-  const judge = createJudge(readJson<Pack[]>('src/generated/packs.json'), readJson('rules/hosts/known.json'));
+async function judgeAll({ items }: Corpus, judge: JudgeItem, usePages: boolean): Promise<JudgedItem[]> {
+  const progress = createProgress(items.length);
   const judged: JudgedItem[] = [];
-  for (const [i, item] of corpus.items.entries()) {
-    judged.push(await judge(item, values.pages ?? false));
-    if (process.stderr.isTTY && i % 200 === 0) process.stderr.write(`\r${i} of ${corpus.items.length} `);
+  for (const item of items) {
+    judged.push(await judge(item, usePages));
+    progress.show(judged.length);
   }
-  const ms = judged.reduce((sum, item) => sum + item.ms, 0);
-  console.log(
-    `${judged.length} items, ${corpus.excluded} excluded, ${corpus.broken.length} broken, ${Math.round((1000 * judged.length) / ms)} items a second`,
-  );
+  progress.end();
   return judged;
 }
 
-const items = await judgeAll();
-const summary = summarise(items);
-printTable(summary);
-const red = items.filter(({ level, label }) => level === 'danger' && label !== 'ambiguous');
-const right = red.filter(({ label }) => label === 'warn').length;
-console.log(
-  `red precision ${right} of ${red.length}; precision at a base rate of 0.29 %: ${precisionAtBaseRate(items)?.toFixed(3) ?? '–'}`,
-);
-const name = corpusName();
-const accepted = name === null ? null : readAccepted(name);
-if (accepted) for (const line of differences(items, accepted)) console.log(line);
-if (values.out) {
-  const packs = Object.fromEntries(
-    readJson<Pack[]>('src/generated/packs.json').map((pack) => [pack.name, pack.version]),
-  );
-  writeFileSync(
-    values.out,
-    JSON.stringify({ packs, items, summary, precision_at_base_rate: precisionAtBaseRate(items) }),
-  );
+function printFindings(judged: readonly JudgedItem[], { items, excluded, broken }: Corpus): void {
+  const textIds = new Set(items.filter(({ html }) => html === null).map(({ id }) => id));
+  for (const line of broken) console.error(`skipped ${line}`);
+  for (const line of tableLines(summarise(judged))) console.log(line);
+  for (const line of figureLines(judged)) console.log(line);
+  console.log(speedLine(judged.filter(({ id }) => textIds.has(id))));
+  console.log(`${judged.length} items judged, ${excluded} excluded, ${broken.length} broken lines`);
 }
-if (values.accept && name !== null) writeAccepted(name, figuresOf(items));
-if (values.check) {
-  const problems = worseThan(items, accepted);
+
+/** Take the browser's verdicts where there are any. */
+function withBrowser(judged: readonly JudgedItem[], comparisons: readonly Comparison[]): JudgedItem[] {
+  const seen = new Map(
+    comparisons.flatMap(({ browser }) => (typeof browser === 'string' ? [] : [[browser.id, browser] as const])),
+  );
+  return judged.map((item) => seen.get(item.id) ?? item);
+}
+
+function writeOut(file: string, packs: readonly Pack[], judged: readonly JudgedItem[]): void {
+  const items = judged.map(({ id, label, kind, lang, level, score, families, rules, ms }) => {
+    return { id, label, kind, lang, level, score, families, rules, ms };
+  });
+  const versions = Object.fromEntries(packs.map(({ name, version }) => [name, version]));
+  const precision_at_base_rate = precisionAtBaseRate(judged);
+  writeFileSync(file, JSON.stringify({ packs: versions, items, summary: summarise(judged), precision_at_base_rate }));
+}
+
+/** Print what changed since the accepted run; then, as asked, fail on worse figures and accept. */
+function compareWithAccepted(judged: readonly JudgedItem[], options: Options): boolean {
+  const name = corpusName(options);
+  const accepted = name === null ? null : readAccepted(name);
+  const changes = accepted ? differences(judged, accepted) : [];
+  for (const line of changes) console.log(line);
+  if (accepted && changes.length === 0) console.log('no item differs from the accepted figures');
+  const problems = options.check ? worseThan(judged, accepted) : [];
   for (const problem of problems) console.error(`evaluate: ${problem}`);
-  process.exitCode = problems.length > 0 ? 1 : 0;
+  if (!options.accept) return problems.length === 0;
+  if (name === null) throw new Error(`--accept is for ${DEVELOPMENT} or ${OWN} alone, without --pages and --browser.`);
+  writeAccepted(name, figuresOf(judged));
+  return problems.length === 0;
+}
+
+async function main(): Promise<boolean> {
+  const options = readOptions();
+  const corpus = readCorpus(options.paths);
+  const packs = loadPacks();
+  const judge = createJudge(packs, await loadRoleOf());
+  const plain = await judgeAll(corpus, judge, options.pages || options.browser);
+  const pages = options.browser ? corpus.items.filter((item) => usesPage(item, true)) : [];
+  const comparisons = options.browser ? await compareInBrowser(pages, { packs, judge }) : [];
+  const judged = withBrowser(plain, comparisons);
+  printFindings(judged, corpus);
+  if (options.browser) for (const line of comparisonLines(comparisons)) console.log(line);
+  if (options.out !== null) writeOut(options.out, packs, judged);
+  return compareWithAccepted(judged, options);
+}
+
+try {
+  process.exitCode = (await main()) ? 0 : 1;
+} catch (error) {
+  console.error(`evaluate: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 2;
 }

@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import { Window } from 'happy-dom';
+import { collectPage } from '@/content/collect';
+import { isSeen } from '@/content/visible';
+import { NO_FACTS, type PageText } from '@/core/model/page';
+import type { CorpusItem } from './items.ts';
+
+/** A text is a page of its own; each line is a block. The title counts unless the text begins with it. */
+export function readText(item: CorpusItem): PageText {
+  const text = item.text ?? '';
+  const title = item.title && !text.startsWith(item.title) ? item.title : '';
+  const blocks = text.split('\n').map((line) => ({ text: line, listing: null }));
+  return { ...addressOf(item), title, blocks, listings: [], facts: NO_FACTS, partial: [] };
+}
+
+/** Host, path and query of an item's address; null where it has none. */
+export function addressOf({ url }: Pick<CorpusItem, 'url'>): Pick<PageText, 'host' | 'path'> {
+  if (!url || !URL.canParse(url)) return { host: null, path: null };
+  const { hostname, pathname, search } = new URL(url);
+  return { host: hostname, path: pathname + search };
+}
+
+const SETTINGS = {
+  enableJavaScriptEvaluation: false,
+  disableJavaScriptFileLoading: true,
+  disableCSSFileLoading: true,
+  disableIframePageLoading: true,
+  handleDisabledFileLoadingAsSuccess: true,
+  navigation: { disableMainFrameNavigation: true, disableChildFrameNavigation: true, disableChildPageNavigation: true },
+};
+
+/** A saved page, read by the product's own collector; its styles hide what they hide, nothing is run or fetched. */
+export async function readHtml(file: string, item: Pick<CorpusItem, 'url'>): Promise<PageText> {
+  const window = new Window({ settings: SETTINGS });
+  const scope = globalThis as Record<string, unknown>;
+  scope['NodeFilter'] ??= window.NodeFilter; // only their constants are used
+  scope['Node'] ??= window.Node;
+  try {
+    window.document.write(readFileSync(file, 'utf8'));
+    const page = await collectPage(window.document as unknown as Document, isSeen);
+    return { ...page, ...addressOf(item) };
+  } finally {
+    await window.happyDOM.close();
+  }
+}
