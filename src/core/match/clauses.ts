@@ -13,10 +13,12 @@ export type MarksByWhat = ReadonlyMap<Mark['what'], readonly Mark[]>;
  * negated earlier in its sentence. In O(m log n) for m marks of the first clause.
  */
 export function matchRule(rule: CompiledRule, marks: MarksByWhat, words: Words): RuleMatch[] {
-  const [firsts, ...others] = rule.clauses.map((clause) => marksOf(clause, marks));
-  if (!firsts || firsts.length === 0 || others.some((list) => list.length === 0)) return [];
   const negations = marksOf({ lists: rule.negations, detector: null }, marks);
   const negatedFrom = firstNegationBySentence(negations, words);
+  const [firsts, ...others] = rule.clauses.map((clause) =>
+    marksOf(clause, marks).filter((mark) => !isNegated(mark, negatedFrom, words)),
+  );
+  if (!firsts || firsts.length === 0 || others.some((list) => list.length === 0)) return [];
   const startsOf = others.map((list) => list.map((mark) => mark.from));
   const matches: RuleMatch[] = [];
   for (const first of firsts) {
@@ -25,7 +27,7 @@ export function matchRule(rule: CompiledRule, marks: MarksByWhat, words: Words):
     if (rule.rule.near > 0 && companions.some((mark) => distance(mark, first, words) > rule.rule.near)) continue;
     const match: RuleMatch = [first, ...(rule.rule.near > 0 ? companions : [])];
     if (isRepeated(rule, match)) continue;
-    if (!match.some((mark) => isNegated(mark, negatedFrom, words))) matches.push(match);
+    matches.push(match);
   }
   return matches;
 }

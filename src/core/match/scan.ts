@@ -23,8 +23,11 @@ export function scanPage(page: PageText, compiled: CompiledRules): ScannedUnit[]
   for (const mark of read.marks) {
     const listing = read.listingOf[mark.block] ?? null;
     if (listing === null || !page.listings[listing]?.userGenerated) byListing.get(null)?.push(mark);
-    if (listing !== null && !page.listings[listing]?.searchResult)
-      byListing.set(listing, [...(byListing.get(listing) ?? []), mark]);
+    if (listing !== null && !page.listings[listing]?.searchResult) {
+      const marks = byListing.get(listing);
+      if (marks) marks.push(mark);
+      else byListing.set(listing, [mark]);
+    }
   }
   return [...byListing]
     .map(([listing, marks]) => ({ listing, evidence: findEvidence(read, marks, compiled) }))

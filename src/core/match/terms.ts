@@ -35,7 +35,7 @@ interface TermWord {
 const NO_ANCHORS = buildAnchors(new Map());
 
 /**
- * Make the index. Terms are folded as page text is, so "Œ", "œ" and "oe" are one; `*` after a word allows endings.
+ * Make the index. Terms are folded as page text is, so "ﬁ" and "fi", "É" and "e" are one; `*` after a word allows endings.
  * @param lists the terms of list 0, list 1, …; a term without a word in it is left out
  */
 export function indexTerms(lists: readonly (readonly string[])[]): TermIndex {

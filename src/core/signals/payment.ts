@@ -5,7 +5,7 @@ const GENERATOR = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];
 const CHECKSUMS = new Set([1, 0x2bc830a3]);
 
 const OTHER_WALLET =
-  /(?:\b(?:btc|bitcoin|wallet|ethereum|eth|usdt|trc20|кошел[её]к)\b)[^\n]{0,40}?\b(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33})\b/giu;
+  /(?<![\p{L}\d])(?:(?:btc|bitcoin|wallet|ethereum|eth|usdt|trc20|кошел[её]к)(?![\p{L}\d]))[^\n]{0,40}?\b(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|0x[0-9a-fA-F]{40}|T[1-9A-HJ-NP-Za-km-z]{33})\b/giu;
 
 /** Wallet addresses: segwit ones with a right checksum, others only next to a word that says what they are. */
 export function findWalletAddresses(text: string): Finding[] {
@@ -19,6 +19,7 @@ export function findWalletAddresses(text: string): Finding[] {
 /** @see BIP 173 and BIP 350: the checksums of segwit addresses */
 export function hasBech32Checksum(address: string): boolean {
   const data = Array.from(address.slice(3), (letter) => BECH32.indexOf(letter));
+  if (data.includes(-1)) return false;
   const prefix = [3, 3, 0, 2, 3]; // "bc", expanded
   let sum = 1;
   for (const value of [...prefix, ...data]) {

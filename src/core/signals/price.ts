@@ -9,7 +9,7 @@ const MONEY = `(?:${SIGN}\\s?${NUMBER}|${NUMBER}\\s?${UNIT_OF_MONEY}|${THAI})`;
 
 const GOODS = String.raw`(?:pills?|tab(?:let)?s?|caps?(?:ules?)?|doses?|vials?|amps?|bottles?|boxes|strips?|sheets?|carts?|units?|pcs|pieces?|таб(?:л(?:ет[а-яё]{1,3})?)?\.?|капсул[а-яё]?|упаков[а-яё]{1,3}|шт(?:ук[а-яё]?)?\.?|ампул[а-яё]?|Tabletten?|Kapseln?|Stück|Stk|comprim[ée]s?|g[ée]lules?|comprimidos?|pastillas?|c[áa]psulas?|compresse|pillole|capsule|tabletek|tablet|adet)`;
 const WEIGHT =
-  '(?:mgs?|mcg|µg|grams?|grammes?|gr?|kgs?|kilos?|oz|ounces?|lbs?|q?zips?|ml|iu|мг|мкг|г|гр|грамм(?:а|ов)?|кг|мл)';
+  '(?:mgs?|mcg|µg|grams?|grammes?|gramm|gr?|kgs?|kilos?|oz|ounces?|lbs?|q?zips?|ml|iu|мг|мкг|г|гр|грамм(?:а|ов)?|кг|мл)';
 const PER = String.raw`(?:\/|per|a|each|за|pro|je|par|por|al|per|cada|za|на)`;
 
 /** Money amounts: "$1.59", "2 900 ₽", "0.0074 BTC". */

@@ -4,19 +4,42 @@ export interface Stretch {
   readonly end: number;
 }
 
-const QUOTATION = /«[^»\n]{8,400}»|“[^”\n]{8,400}”|„[^“”\n]{8,400}[“”]|(?<![\p{L}\d])"[^"\n]{8,400}"|`[^`\n]{8,400}`/gu;
+const MARKS = /[«»“”„"`\n]/g;
+/** What closes a quotation that a mark has opened. */
+const CLOSED_BY: Readonly<Record<string, string>> = { '«': '»', '“': '”', '„': '“”', '"': '"', '`': '`' };
+const SHORTEST = 8;
+const LONGEST = 400;
 /** A line that is little more than a quotation is a seller in quotation marks, not somebody who quotes. */
 const LETTERS_OF_THE_ONE_WHO_QUOTES = 24;
 
-/** Quotations inside lines that say more than the quotation: somebody repeats another's words. */
+/** Quotations inside lines that say more than the quotation: somebody repeats another's words. In one pass. */
 export function findQuotations(text: string): Stretch[] {
-  return Array.from(text.matchAll(QUOTATION), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  })).filter(({ start, end }) => {
-    const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-    const lineEnd = text.indexOf('\n', end);
-    const after = text.slice(end, lineEnd < 0 ? text.length : lineEnd);
-    return before.length + after.length >= LETTERS_OF_THE_ONE_WHO_QUOTES;
-  });
+  const found: Stretch[] = [];
+  let open: { readonly mark: string; readonly at: number } | null = null;
+  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+    const length: number = open ? index - open.at - 1 : 0;
+    if (open && length <= LONGEST && CLOSED_BY[open.mark]?.includes(mark)) {
+      const stretch = { start: open.at, end: index + 1 };
+      if (length >= SHORTEST && hasWordsAround(text, stretch)) found.push(stretch);
+      open = null;
+    } else if (mark === '\n') open = null;
+    else if (mark in CLOSED_BY && !isInches(text, mark, index)) open = { mark, at: index };
+  }
+  return found;
+}
+
+/** A straight quotation mark right after a letter or digit opens nothing. */
+function isInches(text: string, mark: string, at: number): boolean {
+  return mark === '"' && /[\p{L}\d]/u.test(text[at - 1] ?? '');
+}
+
+function hasWordsAround(text: string, { start, end }: Stretch): boolean {
+  const limit = LETTERS_OF_THE_ONE_WHO_QUOTES;
+  const before =
+    text
+      .slice(Math.max(0, start - limit), start)
+      .split('\n')
+      .at(-1) ?? '';
+  const after = text.slice(end, end + limit).split('\n')[0] ?? '';
+  return before.length + after.length >= limit;
 }

@@ -90,8 +90,6 @@ function makeEntry(codePoint: number): number {
   const symbol = String.fromCodePoint(codePoint);
   if (codePoint === 0x2800) return pack(0x20, SEPARATOR);
   if (IGNORABLE.test(symbol)) return pack(0, INVISIBLE);
-  const extra = EXTRA.get(codePoint);
-  if (extra !== undefined) return plainEntry(extra);
   const folded = [...symbol.normalize('NFKC').toLowerCase().normalize('NFD').replace(ACCENTS, '').normalize('NFC')];
   const [only] = folded;
   if (only === undefined) return pack(0, INVISIBLE);
@@ -99,7 +97,9 @@ function makeEntry(codePoint: number): number {
   return pack(EXPANSIONS.push(folded.map((part) => plainEntry(part.codePointAt(0) ?? 0))) - 1, EXPANDS);
 }
 
-function plainEntry(codePoint: number): number {
+/** The entry of a folded character; some compatibility forms fold to a letter that our own table takes further. */
+function plainEntry(folded: number): number {
+  const codePoint = EXTRA.get(folded) ?? folded;
   const symbol = String.fromCodePoint(codePoint);
   if (symbol === '.') return pack(codePoint, DOT);
   if (STOPS.has(symbol)) return pack(codePoint, STOP);

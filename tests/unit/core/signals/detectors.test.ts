@@ -31,6 +31,7 @@ const TABLE: Readonly<Record<TextDetector, { right: readonly string[]; wrong: re
     right: [
       '$2.3/pill',
       '60 € pro Stück',
+      '60 € pro Gramm',
       '2000 руб за грамм',
       '$5 each tablet',
       '$1.50 per pill',
@@ -94,6 +95,7 @@ const TABLE: Readonly<Record<TextDetector, { right: readonly string[]; wrong: re
   },
   'wallet-address': {
     right: [
+      'кошелёк 1BoatSLRHtKNngkdXEeobR76b53LETtpyT',
       'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4',
       'BTC wallet 1BoatSLRHtKNngkdXEeobR76b53LETtpyT',
       `usdt trc20: T${'a'.repeat(33)}`,

@@ -13,6 +13,7 @@ describe('hasBech32Checksum', () => {
   });
 
   it.each([
+    ['a letter that bech32 does not have', 'bc1p38j9r5y49hruaue7wxjce0updqjuyyx0kh56v8s25huc6995vvpql3jow4'],
     ['one letter changed', 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t5'],
     ['two letters swapped', 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8ft34'],
     ['one letter missing', 'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t'],
