@@ -31,6 +31,15 @@ export function makeVisible(text: string): string {
   return shown;
 }
 
+/** Longest host that is shown whole; a name people recognise is far shorter. */
+const HOST_LIMIT = 48;
+
+/** A host as it may be shown: its end, which says whose it is, always stays. */
+export function makeHostVisible(host: string): string {
+  const shown = makeVisible(host);
+  return shown.length > HOST_LIMIT ? `…${shown.slice(1 - HOST_LIMIT)}` : shown;
+}
+
 function pieceFor(symbol: string, previous: string): string {
   if (isPartOfEmoji(symbol, previous)) return symbol;
   if (UNSEEN.test(symbol)) return SPACE.test(symbol) ? ' ' : `[U+${hexOf(symbol)}]`;

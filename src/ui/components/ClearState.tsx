@@ -1,7 +1,7 @@
 import type { TabStatus } from '@/core/model/warning';
 import { StateMessage } from '@/ui/components/StateMessage';
 import { usePage } from '@/ui/hooks/usePage';
-import { makeVisible } from '@/ui/visible-text';
+import { makeHostVisible } from '@/ui/visible-text';
 
 export interface ClearStateProps {
   readonly status: Extract<TabStatus, { state: 'checked' }>;
@@ -12,8 +12,8 @@ export function ClearState({ status: { characters, host } }: ClearStateProps) {
   const { t } = usePage();
   return (
     <StateMessage title={t('popup_clear')}>
-      <p>{t('popup_clear_checked', { count: characters, host: makeVisible(host) })}</p>
-      <p class="hint">{t('popup_clear_no_proof')}</p>
+      <p>{t('popup_clear_checked', { count: characters, host: makeHostVisible(host) })}</p>
+      <p>{t('popup_clear_no_proof')}</p>
     </StateMessage>
   );
 }

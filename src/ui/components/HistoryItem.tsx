@@ -4,7 +4,7 @@ import { HostName } from '@/ui/components/HostName';
 import { LevelShape } from '@/ui/components/LevelShape';
 import { formatDay, formatTime } from '@/ui/dates';
 import { usePage } from '@/ui/hooks/usePage';
-import { makeVisible } from '@/ui/visible-text';
+import { makeHostVisible } from '@/ui/visible-text';
 
 export interface HistoryItemProps {
   readonly record: HistoryRecord;
@@ -20,8 +20,9 @@ export function HistoryItem({ record, onDelete }: HistoryItemProps) {
       <LevelShape level={record.level} />
       <div class="row-text">
         <p>
-          <span class="warning-level">{t(levelKey(record.level))}</span> <HostName host={record.host} />
+          <HostName host={record.host} />
         </p>
+        <p class="warning-level">{t(levelKey(record.level))}</p>
         <p class="hint">
           <time dateTime={new Date(record.seenAt).toISOString()}>{time}</time> · {t(kindKey(record.kind))}
           {record.unit === 'listing' && ` · ${t('history_unit_listing')}`}
@@ -44,7 +45,7 @@ export function HistoryItem({ record, onDelete }: HistoryItemProps) {
       <button
         type="button"
         class="button-quiet"
-        aria-label={t('history_delete_one', { host: makeVisible(record.host), time })}
+        aria-label={t('history_delete_one', { host: makeHostVisible(record.host), time })}
         onClick={() => onDelete(record.id)}
       >
         {t('history_delete')}

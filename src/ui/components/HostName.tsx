@@ -1,4 +1,4 @@
-import { makeVisible } from '@/ui/visible-text';
+import { makeHostVisible } from '@/ui/visible-text';
 
 export interface HostNameProps {
   readonly host: string;
@@ -6,5 +6,5 @@ export interface HostNameProps {
 
 /** A host as plain text: never a link, never able to change the words around it. */
 export function HostName({ host }: HostNameProps) {
-  return <bdi class="host">{makeVisible(host)}</bdi>;
+  return <bdi class="host">{makeHostVisible(host)}</bdi>;
 }

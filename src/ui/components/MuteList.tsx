@@ -2,7 +2,7 @@ import type { Mute } from '@/core/model/settings';
 import { HostName } from '@/ui/components/HostName';
 import { formatTime } from '@/ui/dates';
 import { usePage } from '@/ui/hooks/usePage';
-import { makeVisible } from '@/ui/visible-text';
+import { makeHostVisible } from '@/ui/visible-text';
 
 export interface MuteListProps {
   readonly mutes: readonly Mute[];
@@ -28,7 +28,7 @@ export function MuteList({ mutes, onRemove }: MuteListProps) {
           </div>
           <button
             type="button"
-            aria-label={t('options_mute_remove_on', { host: makeVisible(mute.host) })}
+            aria-label={t('options_mute_remove_on', { host: makeHostVisible(mute.host) })}
             onClick={() => onRemove(mute)}
           >
             {t('options_mute_remove')}

@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Warning } from '@/core/model/warning';
 import { StatusLine } from '@/ui/components/StatusLine';
 import { usePage } from '@/ui/hooks/usePage';
-import { makeVisible } from '@/ui/visible-text';
+import { makeHostVisible } from '@/ui/visible-text';
 
 export interface MuteSectionProps {
   readonly host: string;
@@ -25,9 +25,9 @@ export function MuteSection({ host, muted, onMute, onUnmute }: MuteSectionProps)
   const mute = async (scope: 'page' | 'site') => setOutcome((await onMute(scope)) ? 'muted' : 'failed');
   const unmute = async () => setOutcome((await onUnmute()) ? 'undone' : 'failed');
   const isMuted = muted !== null && outcome !== 'undone';
-  const shownHost = makeVisible(host);
+  const shownHost = makeHostVisible(host);
   return (
-    <section class="panel" aria-labelledby={titleId} ref={section} tabIndex={-1}>
+    <section class="panel" id="wrong" aria-labelledby={titleId} ref={section} tabIndex={-1}>
       <h2 id={titleId}>{t('wrong_title')}</h2>
       {isMuted ? (
         <>

@@ -11,8 +11,10 @@ export function PageHeader({ title }: PageHeaderProps) {
   return (
     <header class="header">
       <img class="header-logo" src="/icon/lantern.svg" alt="" width="32" height="32" />
-      <p class="header-name">{t('extName')}</p>
-      {title && <h1 class="header-title">{title}</h1>}
+      <div>
+        <p class="header-name">{t('extName')}</p>
+        {title && <h1 class="header-title">{title}</h1>}
+      </div>
     </header>
   );
 }

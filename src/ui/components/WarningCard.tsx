@@ -25,6 +25,10 @@ export function WarningCard({ warning }: WarningCardProps) {
           <h1 id={titleId}>{t(sentenceKey(warning))}</h1>
         </div>
       </div>
+      <nav class="ways" aria-label={t('popup_ways')}>
+        <a href="#report">{t('report_title')}</a>
+        <a href="#wrong">{t('wrong_title')}</a>
+      </nav>
       {warning.unit === 'listing' && <p class="hint">{t('popup_also_page')}</p>}
       <WarningEvidence warning={warning} />
       <p class="next-step">{t(warning.kind === 'drug-sale' ? 'popup_next_step_drug' : 'popup_next_step')}</p>
