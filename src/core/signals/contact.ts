@@ -1,12 +1,16 @@
 import { type Finding, findAll } from '@/core/signals/finding';
 
 const MESSENGER = String.raw`(?:telegram|telegr|whats\s?app|wicker|wickr(?:\s?me)?|wire|threema|session|signal|snap(?:chat)?|kik|discord|instagram|insta|line\s?id|line|kakao(?:talk)?|wechat|zangi|element|jabber|xmpp|tg|ig|wa|телеграмм?|телега|тг|вотсап|ватсап|вацап|жабба|텔레(?:그램)?|카톡|위커|微信|纸飞机|电报|飞机|ไลน์)`;
+/** Messengers called by an everyday word: a number after it ("help line: 800 …") is no address, a name is. */
+const NOT_AN_EVERYDAY_WORD = String.raw`(?!(?:line|wire|session|element|ig|insta|instagram|discord|kik)(?!\s?id)(?![\p{L}]))`;
 const NAME = '[A-Za-z][A-Za-z0-9_.]{3,31}';
 
 const LINKS =
   /(?:\bt\s?\.\s?me\s?\/|\btelegram\.me\/|\bwa\.me\/|\bchat\.whatsapp\.com\/|\bdiscord\.gg\/|\bsignal\.me\/#|\btg:\/\/)\S{3,64}/giu;
-const NAMED = new RegExp(
-  `(?<![\\p{L}\\d])${MESSENGER}(?:\\s?(?:id|me|us|at|only|app|@|chat|channel|канал|бот|bot))?[\\s:;.,=<>«»"'|*_\\-–—→➡👉📲📩✅()\\[\\]]{1,12}(?:@${NAME}|\\+?\\d[\\d\\s().\\-]{7,18}\\d)`,
+const LABELLED = String.raw`(?:\s?(?:id|me|us|at|only|app|@|chat|channel|канал|бот|bot))?[\s:;.,=<>«»"'|*_\-–—→➡👉📲📩✅()\[\]]{1,12}`;
+const NAMED = new RegExp(`(?<![\\p{L}\\d])${MESSENGER}${LABELLED}@${NAME}`, 'giu');
+const NUMBERED = new RegExp(
+  `(?<![\\p{L}\\d])${NOT_AN_EVERYDAY_WORD}${MESSENGER}${LABELLED}\\+?\\d[\\d\\s().\\-]{7,18}\\d`,
   'giu',
 );
 const NAMED_WITHOUT_AT = new RegExp(
@@ -25,7 +29,7 @@ const LINE_GROUP = /\bline\.me\/\S{4,64}|\blin\.ee\/\S{4,32}/giu;
 
 /** An address of a private messenger: invite links, "Telegram @name", "wickr: name", "WhatsApp +1 555 …". */
 export function findMessengerHandles(text: string): Finding[] {
-  return [LINKS, LINE_GROUP, NAMED, NAMED_WITHOUT_AT, AT_NAME_FIRST, CHINESE_ACCOUNT].flatMap((pattern) =>
+  return [LINKS, LINE_GROUP, NAMED, NUMBERED, NAMED_WITHOUT_AT, AT_NAME_FIRST, CHINESE_ACCOUNT].flatMap((pattern) =>
     findAll(text, pattern, 'messenger-handle'),
   );
 }

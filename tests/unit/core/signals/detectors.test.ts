@@ -82,6 +82,8 @@ const TABLE: Readonly<Record<TextDetector, { right: readonly string[]; wrong: re
       '@somebody',
       'session: 5 May',
       'line 5',
+      'help line +1 555 0131 22',
+      'session: 12345678 90',
       'signal strength',
     ],
   },
