@@ -24,7 +24,7 @@ const AT_NAME_FIRST = new RegExp(
 
 /** Chinese accounts: "V：ab1234", "加Q 12345678", and digits with 微…信 scattered between them. */
 const CHINESE_ACCOUNT =
-  /(?:(?<![A-Za-z])[vqVQ]{1,2}(?:号|號)?\s?[:：➕+=]\s?|(?:微信?|薇信?|威信|加[qvQV微薇]|扣扣)(?:号|號)?\s?[:：➕+=【（(]{0,2}\s?)(?:[A-Za-z][A-Za-z0-9_-]{5,19}|\d{7,11})(?![A-Za-z0-9])|[\d⒈-⒛①-⑳⑴-⒇.]{2,8}\s?微\s?[\d⒈-⒛①-⑳⑴-⒇.]{2,8}\s?信/gu;
+  /(?:(?<![A-Za-z])(?:[vqVQ]{1,2}|[VvWw][Xx])(?:号|號)?\s?[:：➕+=]\s?|(?:微信?|薇信?|威信|加[qvQV微薇]|扣扣)(?:号|號)?\s?[:：➕+=【（(]{0,2}\s?)(?:[A-Za-z][A-Za-z0-9_-]{5,19}|\d{7,11})(?![A-Za-z0-9])|[\d⒈-⒛①-⑳⑴-⒇.]{2,8}\s?微\s?[\d⒈-⒛①-⑳⑴-⒇.]{2,8}\s?信/gu;
 const LINE_GROUP = /\bline\.me\/\S{4,64}|\blin\.ee\/\S{4,32}/giu;
 
 /** An address of a private messenger: invite links, "Telegram @name", "wickr: name", "WhatsApp +1 555 …". */

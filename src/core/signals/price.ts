@@ -7,7 +7,7 @@ const UNIT_OF_MONEY = String.raw`(?:[$€£¥₽₴₿฿₩元円원]|(?:USD|EU
 const THAI = String.raw`(?:ครึ่ง)?(?:กิโล|โล|ขีด|กรัมละ|ตัวละ|แท่งละ|ซองละ)\s?\d{2,5}`;
 const MONEY = `(?:${SIGN}\\s?${NUMBER}|${NUMBER}\\s?${UNIT_OF_MONEY}|${THAI})`;
 
-const GOODS = String.raw`(?:pills?|tab(?:let)?s?|caps?(?:ules?)?|doses?|vials?|amps?|bottles?|boxes|strips?|sheets?|carts?|units?|pcs|pieces?|таб(?:л(?:ет[а-яё]{1,3})?)?\.?|капсул[а-яё]?|упаков[а-яё]{1,3}|шт(?:ук[а-яё]?)?\.?|ампул[а-яё]?|Tabletten?|Kapseln?|Stück|Stk|comprim[ée]s?|g[ée]lules?|comprimidos?|pastillas?|c[áa]psulas?|compresse|pillole|capsule|tabletek|tablet|adet)`;
+const GOODS = String.raw`(?:pills?|tab(?:let)?s?|caps?(?:ules?)?|doses?|vials?|amps?|bottles?|box(?:es)?|strips?|sachets?|inhalers?|tubes?|(?:nasal\s)?sprays?|patch(?:es)?|pens?|blisters?|packs?|kits?|cartridges?|drops|creams?|sheets?|carts?|units?|pcs|pieces?|таб(?:л(?:ет[а-яё]{1,3})?)?\.?|капсул[а-яё]?|упаков[а-яё]{1,3}|шт(?:ук[а-яё]?)?\.?|ампул[а-яё]?|Tabletten?|Kapseln?|Stück|Stk|comprim[ée]s?|g[ée]lules?|comprimidos?|pastillas?|c[áa]psulas?|compresse|pillole|capsule|tabletek|tablet|adet)`;
 const WEIGHT =
   '(?:mgs?|mcg|µg|grams?|grammes?|gramm|gr?|kgs?|kilos?|oz|ounces?|lbs?|q?zips?|ml|iu|мг|мкг|г|гр|грамм(?:а|ов)?|кг|мл)';
 const PER = String.raw`(?:\/|per|a|each|за|pro|je|par|por|al|per|cada|za|на)`;

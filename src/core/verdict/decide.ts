@@ -30,7 +30,9 @@ export function decideVerdict(evidence: readonly Evidence[], policy: Policy): De
   const against = countingAgainst(evidence, forIt);
   const score = Math.max(0, sum(forIt) - sum(against));
   const families = [...forIt.keys()].sort((a, b) => (forIt.get(b) ?? 0) - (forIt.get(a) ?? 0));
-  return { level: levelOf(score, forIt, policy), score, families };
+  const level = levelOf(score, forIt, policy);
+  const isDoubted = level === 'danger' && sum(against) >= STRONG_DOUBT;
+  return { level: isDoubted ? 'caution' : level, score, families };
 }
 
 /** Signs of a seller at work. With two of them on a page, words of advice are camouflage and lower nothing. */
@@ -41,14 +43,24 @@ const WAYS_TO_BUY: readonly SignalFamily[] = ['contact', 'shop', 'payment', 'dar
 const CLEAR_SIGN = 15;
 /** Points from which a sign is more than a word in passing. */
 const STRONG_SIGN = 20;
+/** Below so many points a name is an everyday word too, or that of a sensitive medicine: only a hint. */
+const CERTAIN_NAME = 10;
+/** Beside a hint, so many other families have to agree, or two strong signs of a seller at work. */
+const FAMILIES_BESIDE_A_HINT = 4;
+/** Points against a warning from which a page is never red, however much speaks for it. */
+const STRONG_DOUBT = 30;
 /** What any seller can copy from a leaflet or a help page. */
 const COPIED_WORDS: readonly SignalFamily[] = ['advice', 'leaflet'];
 
 function countingAgainst(evidence: readonly Evidence[], forIt: ReadonlyMap<SignalFamily, number>) {
-  const isSelling = SELLER_SIGNS.filter((family) => (forIt.get(family) ?? 0) >= STRONG_SIGN).length >= 2;
+  const copied = isSelling(forIt);
   return strongestByFamily(
-    evidence.filter((item) => item.stance === 'against' && !(isSelling && COPIED_WORDS.includes(item.family))),
+    evidence.filter((item) => item.stance === 'against' && !(copied && COPIED_WORDS.includes(item.family))),
   );
+}
+
+function isSelling(forIt: ReadonlyMap<SignalFamily, number>): boolean {
+  return SELLER_SIGNS.filter((family) => (forIt.get(family) ?? 0) >= STRONG_SIGN).length >= 2;
 }
 
 function levelOf(score: number, forIt: ReadonlyMap<SignalFamily, number>, policy: Policy): Level {
@@ -56,6 +68,8 @@ function levelOf(score: number, forIt: ReadonlyMap<SignalFamily, number>, policy
   if (!forIt.has('substance')) return 'clear';
   const canBuy = WAYS_TO_BUY.some((family) => (forIt.get(family) ?? 0) >= STRONG_SIGN);
   if (score >= policy.danger && supporting >= policy.dangerFamilies && canBuy) return 'danger';
+  const isHint = (forIt.get('substance') ?? 0) < CERTAIN_NAME;
+  if (isHint && supporting < FAMILIES_BESIDE_A_HINT && !isSelling(forIt)) return 'clear';
   const hasClearSign = [...forIt].some(([family, points]) => family !== 'substance' && points >= CLEAR_SIGN);
   if (score >= policy.caution && supporting >= policy.cautionFamilies && hasClearSign) return 'caution';
   return score >= policy.note && hasClearSign ? 'note' : 'clear';

@@ -12,6 +12,12 @@ describe('findQuotations', () => {
     },
   );
 
+  it('takes several lines that are all quotation for examples', () => {
+    const lures = ['“buy pills now”', '“no rx needed”', '“pay in bitcoin”'];
+    expect(quoted(lures.join('\n'))).toEqual(lures);
+    expect(quoted(lures.slice(1).join('\n'))).toEqual([]);
+  });
+
   it.each([
     ['a line that is all quotation', '“buy pills now”'],
     ['one word', `${STORY}“pills”`],

@@ -37,6 +37,19 @@ describe('decideVerdict', () => {
       90,
     ],
     [
+      'an everyday word with three families',
+      [buildEvidence('substance', 8), ...['shipping', 'price', 'offer'].map((f) => buildEvidence(f as 'price', 19))],
+      'clear',
+      65,
+    ],
+    ['an everyday word with two strong signs of a seller', [buildEvidence('substance', 8), ...seller], 'caution', 63],
+    [
+      'what would be red, with strong doubt',
+      [substance, ...seller, buildEvidence('price', 30), buildEvidence('shipping', 30), against('report', 30)],
+      'caution',
+      105,
+    ],
+    [
       'four families without a way to buy',
       [
         substance,
