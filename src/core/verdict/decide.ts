@@ -39,8 +39,9 @@ export function decideVerdict(evidence: readonly Evidence[], policy: Policy): De
 const SELLER_SIGNS: readonly SignalFamily[] = ['contact', 'payment', 'shipping', 'darknet', 'shop', 'no-prescription'];
 /** Red needs a way to reach or pay the seller: a story about an offer has none. */
 const WAYS_TO_BUY: readonly SignalFamily[] = ['contact', 'shop', 'payment', 'darknet'];
-/** Hints alone, however many, say nothing: one sign has to be this clear. */
+/** One sign has to be this clear, or `AGREEING_HINTS` families have to agree: two hints alone say nothing. */
 const CLEAR_SIGN = 15;
+const AGREEING_HINTS = 3;
 /** Points from which a sign is more than a word in passing. */
 const STRONG_SIGN = 20;
 /** Below so many points a name is an everyday word too, or that of a sensitive medicine: only a hint. */
@@ -70,7 +71,9 @@ function levelOf(score: number, forIt: ReadonlyMap<SignalFamily, number>, policy
   if (score >= policy.danger && supporting >= policy.dangerFamilies && canBuy) return 'danger';
   const isHint = (forIt.get('substance') ?? 0) < CERTAIN_NAME;
   if (isHint && supporting < FAMILIES_BESIDE_A_HINT && !isSelling(forIt)) return 'clear';
-  const hasClearSign = [...forIt].some(([family, points]) => family !== 'substance' && points >= CLEAR_SIGN);
+  const hasClearSign =
+    supporting >= AGREEING_HINTS ||
+    [...forIt].some(([family, points]) => family !== 'substance' && points >= CLEAR_SIGN);
   if (score >= policy.caution && supporting >= policy.cautionFamilies && hasClearSign) return 'caution';
   return score >= policy.note && hasClearSign ? 'note' : 'clear';
 }

@@ -17,6 +17,12 @@ describe('decideVerdict', () => {
     ['hints alone say nothing', [substance, buildEvidence('price', 14), buildEvidence('shop', 14)], 'clear', 48],
     ['two families', [substance, buildEvidence('contact', 15), buildEvidence('price', 10)], 'caution', 45],
     ['two families, one point short', [substance, buildEvidence('contact', 15), buildEvidence('price', 9)], 'note', 44],
+    [
+      'three hints that agree are clear',
+      [substance, buildEvidence('price', 9), buildEvidence('shop', 9), buildEvidence('contact', 9)],
+      'caution',
+      47,
+    ],
     ['a family counts once', [substance, buildEvidence('contact', 15), buildEvidence('contact', 14)], 'note', 35],
     [
       'the strongest of a family counts',
