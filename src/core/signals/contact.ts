@@ -1,8 +1,9 @@
 import { type Finding, findAll } from '@/core/signals/finding';
 
-const MESSENGER = String.raw`(?:telegram|telegr|whats\s?app|wicker|wickr(?:\s?me)?|wire|threema|session|signal|snap(?:chat)?|kik|discord|instagram|insta|line\s?id|line|kakao(?:talk)?|wechat|zangi|element|jabber|xmpp|tg|ig|wa|телеграмм?|телега|тг|вотсап|ватсап|вацап|жабба|텔레(?:그램)?|카톡|위커|微信|纸飞机|电报|飞机|ไลน์)`;
-/** Messengers called by an everyday word: a number after it ("help line: 800 …") is no address, a name is. */
-const NOT_AN_EVERYDAY_WORD = String.raw`(?!(?:line|wire|session|element|ig|insta|instagram|discord|kik)(?!\s?id)(?![\p{L}]))`;
+/** Messengers called by an everyday word: a name after it is an address, a bare number ("help line: 800 …") is not. */
+const EVERYDAY = 'wire|session|kik|discord|instagram|insta|line|element|ig';
+const UNMISTAKABLE = String.raw`telegram|telegr|whats\s?app|wicker|wickr(?:\s?me)?|threema|signal|snap(?:chat)?|line\s?id|kakao(?:talk)?|wechat|zangi|jabber|xmpp|tg|wa|телеграмм?|телега|тг|вотсап|ватсап|вацап|жабба|텔레(?:그램)?|카톡|위커|微信|纸飞机|电报|飞机|ไลน์`;
+const MESSENGER = `(?:${UNMISTAKABLE}|${EVERYDAY})`;
 const NAME = '[A-Za-z][A-Za-z0-9_.]{3,31}';
 
 const LINKS =
@@ -10,7 +11,7 @@ const LINKS =
 const LABELLED = String.raw`(?:\s?(?:id|me|us|at|only|app|@|chat|channel|канал|бот|bot))?[\s:;.,=<>«»"'|*_\-–—→➡👉📲📩✅()\[\]]{1,12}`;
 const NAMED = new RegExp(`(?<![\\p{L}\\d])${MESSENGER}${LABELLED}@${NAME}`, 'giu');
 const NUMBERED = new RegExp(
-  `(?<![\\p{L}\\d])${NOT_AN_EVERYDAY_WORD}${MESSENGER}${LABELLED}\\+?\\d[\\d\\s().\\-]{7,18}\\d`,
+  `(?<![\\p{L}\\d])(?:${UNMISTAKABLE}|(?:${EVERYDAY})\\s?id)${LABELLED}\\+?\\d[\\d\\s().\\-]{7,18}\\d`,
   'giu',
 );
 const NAMED_WITHOUT_AT = new RegExp(

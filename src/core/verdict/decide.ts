@@ -27,12 +27,10 @@ export function decideVerdict(evidence: readonly Evidence[], policy: Policy): De
     throw new RangeError('policy: thresholds must rise from note to caution to danger');
   }
   const forIt = strongestByFamily(evidence.filter((item) => item.stance === 'for'));
-  const against = countingAgainst(evidence, forIt);
-  const score = Math.max(0, sum(forIt) - sum(against));
+  const doubt = sum(countingAgainst(evidence, forIt));
+  const score = Math.max(0, sum(forIt) - doubt);
   const families = [...forIt.keys()].sort((a, b) => (forIt.get(b) ?? 0) - (forIt.get(a) ?? 0));
-  const level = levelOf(score, forIt, policy);
-  const isDoubted = level === 'danger' && sum(against) >= STRONG_DOUBT;
-  return { level: isDoubted ? 'caution' : level, score, families };
+  return { level: levelOf(score, doubt, forIt, policy), score, families };
 }
 
 /** Signs of a seller at work. With two of them on a page, words of advice are camouflage and lower nothing. */
@@ -64,11 +62,12 @@ function isSelling(forIt: ReadonlyMap<SignalFamily, number>): boolean {
   return SELLER_SIGNS.filter((family) => (forIt.get(family) ?? 0) >= STRONG_SIGN).length >= 2;
 }
 
-function levelOf(score: number, forIt: ReadonlyMap<SignalFamily, number>, policy: Policy): Level {
+function levelOf(score: number, doubt: number, forIt: ReadonlyMap<SignalFamily, number>, policy: Policy): Level {
   const supporting = forIt.size - (forIt.has('substance') ? 1 : 0);
   if (!forIt.has('substance')) return 'clear';
   const canBuy = WAYS_TO_BUY.some((family) => (forIt.get(family) ?? 0) >= STRONG_SIGN);
-  if (score >= policy.danger && supporting >= policy.dangerFamilies && canBuy) return 'danger';
+  const isSure = canBuy && doubt < STRONG_DOUBT;
+  if (score >= policy.danger && supporting >= policy.dangerFamilies && isSure) return 'danger';
   const isHint = (forIt.get('substance') ?? 0) < CERTAIN_NAME;
   if (isHint && supporting < FAMILIES_BESIDE_A_HINT && !isSelling(forIt)) return 'clear';
   const hasClearSign =
