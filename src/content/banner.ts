@@ -1,4 +1,5 @@
 import { BANNER_STYLE } from '@/content/banner-style';
+import { native } from '@/content/native';
 import type { Warning } from '@/core/model/warning';
 import type { BannerWords } from '@/messages/protocol';
 
@@ -11,6 +12,7 @@ export interface Banner {
   remove(): void;
 }
 
+const HTML = 'http://www.w3.org/1999/xhtml';
 const QUOTES = 3;
 const SHAPE = { note: '●', caution: '▲', danger: '⬣' } as const;
 /** Clicks sooner than this after the banner appeared were meant for something else. */
@@ -21,10 +23,9 @@ const SETTLE_MS = 500;
  * focus. All text is set as text; nothing of the page's style reaches in.
  */
 export function showBanner(warning: Warning, words: BannerWords, onUse: (button: BannerButton) => void): Banner {
-  const host = document.createElement('div');
+  const host = make('div', '');
   const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = BANNER_STYLE;
+  const style = make('style', '', BANNER_STYLE);
   host.style.cssText =
     'all:initial!important;position:fixed!important;inset:0 0 auto 0!important;z-index:2147483647!important;display:block!important';
   const shownAt = performance.now();
@@ -37,7 +38,7 @@ export function showBanner(warning: Warning, words: BannerWords, onUse: (button:
   root.addEventListener('keydown', (event) => {
     if (event instanceof KeyboardEvent && event.key === 'Escape') use('dismiss')(event);
   });
-  document.documentElement.append(host);
+  native(document, 'documentElement').append(host);
   return { isThere: () => host.isConnected && root.childElementCount > 0, remove: () => host.remove() };
 }
 
@@ -90,7 +91,7 @@ function isLike(a: string, b: string): boolean {
 }
 
 function make(tag: string, name: string, text = ''): HTMLElement {
-  const element = document.createElement(tag);
+  const element = native(document, 'createElementNS').call(document, HTML, tag) as HTMLElement;
   if (name) element.className = name;
   if (text) element.textContent = text;
   return element;

@@ -12,17 +12,27 @@ interface Extension {
 }
 
 const scope = globalThis as unknown as { readonly browser?: Extension; readonly chrome: Extension };
-const extension = scope.browser?.runtime?.id ? scope.browser : scope.chrome;
+// what is not the global's own may be an element of the page that is called `browser`
+const extension = Object.hasOwn(scope, 'browser') && scope.browser?.runtime?.id ? scope.browser : scope.chrome;
 
 /** Ask the worker once, and once more when it was just waking. Null when it cannot answer (the extension was updated). */
 export async function askWorker<N extends RequestName>(name: N, body: RequestOf<N>): Promise<Reply<N> | null> {
   const envelope: Envelope<N> = { name, body };
   for (let tries = 0; tries < 2; tries++) {
     if (!extension.runtime?.id) return null;
-    const reply = await extension.runtime.sendMessage(envelope).catch(() => null);
+    const reply = await send(envelope);
     if (reply) return reply as Reply<N>;
   }
   return null;
+}
+
+/** An extension that was just removed throws at once instead of answering. */
+async function send(envelope: unknown): Promise<unknown> {
+  try {
+    return await extension.runtime.sendMessage(envelope);
+  } catch {
+    return null;
+  }
 }
 
 /** Answer the worker's questions about this page. */

@@ -1,3 +1,5 @@
+import { flatParent } from '@/content/flat-tree';
+import { matches, native } from '@/content/native';
 import type { ListingUnit } from '@/core/model/page';
 
 const MARKED =
@@ -19,7 +21,7 @@ export class ListingFinder {
     const path: Element[] = [];
     let at = element;
     let found: number | null = null;
-    for (; at; at = at.parentElement) {
+    for (; at; at = flatParent(at)) {
       const known = this.#known.get(at);
       if (known !== undefined) {
         found = known;
@@ -37,21 +39,23 @@ export class ListingFinder {
 
 function isListing(element: Element): boolean {
   if (isSearchResult(element)) return true;
-  if (element.matches(MARKED)) return siblingsLike(element) >= SIBLINGS_OF_A_FEED;
-  const isItem = /^(?:LI|DIV|SECTION|TR)$/.test(element.tagName) && element.classList.length > 0;
+  if (matches(element, MARKED)) return siblingsLike(element) >= SIBLINGS_OF_A_FEED;
+  const isItem = /^(?:LI|DIV|SECTION|TR)$/.test(native(element, 'tagName')) && firstClass(element) !== '';
   return (
     isItem &&
     siblingsLike(element) >= SIBLINGS_OF_A_FEED &&
-    (element.textContent?.length ?? 0) >= SHORTEST_POST &&
-    element.matches(USER_WRITTEN)
+    (native(element, 'textContent')?.length ?? 0) >= SHORTEST_POST &&
+    matches(element, USER_WRITTEN)
   );
 }
 
 /** A search engine's entry: a linked heading and the address it leads to, one of several alike. */
 function isSearchResult(element: Element): boolean {
-  if (element.matches(SEARCH_RESULT)) return true;
-  if (!/^(?:LI|DIV|ARTICLE)$/.test(element.tagName) || element.classList.length === 0) return false;
-  const isEntry = element.querySelector('cite') !== null && element.querySelectorAll('h2 a, h3 a').length === 1;
+  if (matches(element, SEARCH_RESULT)) return true;
+  if (!/^(?:LI|DIV|ARTICLE)$/.test(native(element, 'tagName')) || firstClass(element) === '') return false;
+  const isEntry =
+    native(element, 'querySelector').call(element, 'cite') !== null &&
+    native(element, 'querySelectorAll').call(element, 'h2 a, h3 a').length === 1;
   return isEntry && siblingsLike(element) >= SIBLINGS_OF_A_FEED;
 }
 
@@ -61,22 +65,22 @@ function unitOf(element: Element): ListingUnit {
 }
 
 function isUserWritten(element: Element): boolean {
-  return element.matches(USER_WRITTEN) && !element.matches('[itemtype*="Product"],[itemtype*="Offer"]');
+  return matches(element, USER_WRITTEN) && !matches(element, '[itemtype*="Product"],[itemtype*="Offer"]');
 }
 
 /** Siblings with the same tag and first class, the element itself included; counted up to what makes a feed. */
 function siblingsLike(element: Element): number {
-  const name = element.classList[0] ?? '';
+  const tag = native(element, 'tagName');
+  const name = firstClass(element);
   let count = 1;
-  for (let next = element.nextElementSibling; next && count < SIBLINGS_OF_A_FEED; next = next.nextElementSibling) {
-    if (next.tagName === element.tagName && (next.classList[0] ?? '') === name) count++;
-  }
-  for (
-    let back = element.previousElementSibling;
-    back && count < SIBLINGS_OF_A_FEED;
-    back = back.previousElementSibling
-  ) {
-    if (back.tagName === element.tagName && (back.classList[0] ?? '') === name) count++;
+  for (const way of ['nextElementSibling', 'previousElementSibling'] as const) {
+    for (let at = native(element, way); at && count < SIBLINGS_OF_A_FEED; at = native(at, way)) {
+      if (native(at, 'tagName') === tag && firstClass(at) === name) count++;
+    }
   }
   return count;
+}
+
+function firstClass(element: Element): string {
+  return native(element, 'classList')[0] ?? '';
 }

@@ -2,6 +2,7 @@ import { type Banner, showBanner } from '@/content/banner';
 import { collectPage } from '@/content/collect';
 import { answerWorker, askWorker } from '@/content/extension';
 import { opensGate } from '@/content/gate';
+import { native } from '@/content/native';
 import { isSeen } from '@/content/visible';
 import { compilePacks } from '@/core/match/compile';
 import { scanPage } from '@/core/match/scan';
@@ -11,10 +12,11 @@ import type { PartialReason, TabStatus, Warning } from '@/core/model/warning';
 
 const MOST_UNITS = 50;
 const MOST_EVIDENCE = 40;
+const NOTHING_READ: Pick<PageText, 'host' | 'blocks'> = { host: null, blocks: [] };
 
 /** What is known of this page; the popup asks for it. It lives here, so a worker that is stopped loses nothing. */
 class PageState {
-  read: PageText | null = null;
+  read: Pick<PageText, 'host' | 'blocks'> | null = null;
   partial: PartialReason[] = [];
   warnings: Warning[] = [];
   banner: Banner | null = null;
@@ -28,14 +30,18 @@ class PageState {
       characters: this.read.blocks.reduce((sum, { text }) => sum + text.length, 0),
       partial: this.partial,
       unread: {
-        images: document.getElementsByTagName('img').length,
-        frames: document.getElementsByTagName('iframe').length,
-        videos: document.getElementsByTagName('video').length,
+        images: countTags('img'),
+        frames: countTags('iframe'),
+        videos: countTags('video'),
       },
       warnings: this.warnings,
       bannerRemoved: this.banner !== null && !this.dismissed && !this.banner.isThere(),
     };
   }
+}
+
+function countTags(name: string): number {
+  return native(document, 'getElementsByTagName').call(document, name).length;
 }
 
 /**
@@ -56,21 +62,25 @@ export async function watchPage(): Promise<void> {
     await checkPage(state);
   } catch {
     state.partial = [...state.partial, 'rules-unavailable'];
+    state.read ??= NOTHING_READ;
   }
 }
 
 async function checkPage(state: PageState): Promise<void> {
   const whole = await collectPage(document, null);
   state.partial = [...whole.partial];
-  if (!(await opensGate(whole))) {
+  if (!(await opensGate({ ...whole, blocks: [...whole.blocks, ...whole.loose] }))) {
     state.read = whole;
     return;
   }
   const read = await collectPage(document, isSeen);
-  const rules = await askWorker('rules/get', {});
-  if (rules?.ok) await judge(state, read, rules.value.packs);
-  else state.partial = [...state.partial, 'rules-unavailable'];
-  state.read = read;
+  try {
+    const rules = await askWorker('rules/get', {});
+    if (rules?.ok) await judge(state, read, rules.value.packs);
+    else state.partial = [...state.partial, 'rules-unavailable'];
+  } finally {
+    state.read = read;
+  }
 }
 
 async function judge(state: PageState, read: PageText, packs: readonly Pack[]): Promise<void> {

@@ -15,6 +15,7 @@ export function createSlices(now: () => number = () => performance.now()): { tur
 
 function pause(): Promise<void> {
   const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
-  if (scheduler?.yield) return scheduler.yield();
+  // a page can name an element `scheduler`
+  if (typeof scheduler?.yield === 'function') return scheduler.yield();
   return new Promise((resume) => setTimeout(resume, 0));
 }
