@@ -4,6 +4,7 @@ import ModernCompact from 'modern-ahocorasick';
 import ModernFast from 'modern-ahocorasick/fast';
 import { readWords } from '@/core/match/read-words';
 import { findTerms, type Hit, indexTerms } from '@/core/match/terms';
+import { findMaskedTerms } from '@/core/match/unmask';
 import { foldText } from '@/core/text/fold';
 import { CLASS_SHIFT, foldEntry, WORD } from '@/core/text/fold-table';
 import type { BenchDocument } from './documents.ts';
@@ -45,6 +46,19 @@ export function ourEngine(terms: readonly string[]): Competitor<readonly Hit[]> 
         const asWritten = foldText(document.raw.slice(start, words.end[hit.to] ?? 0)).text;
         return asWritten === term ? [{ term, start }] : [];
       });
+    },
+  };
+}
+
+/** Ours as the product uses it, with words in disguise. */
+export function unmaskingEngine(terms: readonly string[]): Competitor<readonly Hit[]> {
+  const index = indexTerms([terms]);
+  return {
+    ...ourEngine(terms),
+    name: 'with disguises',
+    find({ raw }) {
+      const words = readWords(raw, index.anchors);
+      return [...findTerms(words, index), ...findMaskedTerms(words, index)];
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   ourEngine,
   REGEXP,
   splitAndMap,
+  unmaskingEngine,
 } from './competitors.ts';
 import { asDocument, type BenchDocument, countUnits, readDocuments } from './documents.ts';
 import { makeRow, measure, median, type Row, ratios } from './measure.ts';
@@ -50,7 +51,16 @@ export function measureEngine(): Row[] {
     makeRow('time per code unit against a bare `charCodeAt` pass', { atMost: 5 }, ratios(oursAt10000, bare)),
     measureSizes(termSets, documents),
     measureAdversarial(termSets(10_000), documents),
+    measureUnmasking(termSets(10_000), documents),
   ];
+}
+
+/** What it costs to look at words that may be disguised. */
+function measureUnmasking(terms: readonly string[], documents: readonly BenchDocument[]): Row {
+  const plain = { ...ourEngine(terms), name: 'plain' };
+  const times = measure([plain, unmaskingEngine(terms)].map((engine) => overAll(engine, documents)));
+  const [without, withIt] = [...times.values()];
+  return makeRow('with disguises undone against without', { atMost: 1.3 }, ratios(withIt ?? [], without ?? []));
 }
 
 interface Measured {

@@ -37,6 +37,10 @@ export async function readHtml(file: string, item: Pick<CorpusItem, 'url'>): Pro
   scope['Node'] ??= window.Node;
   try {
     window.document.write(readFileSync(file, 'utf8'));
+    // happy-dom has no style of its own for the attribute
+    const style = window.document.createElement('style');
+    style.textContent = '[hidden]{display:none}';
+    window.document.head?.prepend(style);
     const page = await collectPage(window.document as unknown as Document, isSeen);
     return { ...page, ...addressOf(item) };
   } finally {

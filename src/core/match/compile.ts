@@ -22,6 +22,8 @@ export interface CompiledRules {
   readonly detectors: ReadonlySet<Detector>;
   /** Lists whose words can be disguised: those that name substances. */
   readonly substanceLists: ReadonlySet<number>;
+  /** Lists that speak for a warning: only their words are looked for in disguise. */
+  readonly sellerLists: ReadonlySet<number>;
 }
 
 /**
@@ -46,6 +48,11 @@ export function compilePacks(packs: readonly Pack[], statuses: readonly Rule['st
     rules,
     detectors: new Set(detectors),
     substanceLists: new Set(familyLists('substance', lists, active)),
+    sellerLists: new Set(
+      rules.flatMap(({ rule, clauses }) =>
+        rule.stance === 'for' ? clauses.flatMap((clause) => [...clause.lists]) : [],
+      ),
+    ),
   };
 }
 

@@ -1,6 +1,7 @@
-import { type Anchors, buildAnchors, keyValue } from '@/core/match/anchors';
+import { type Anchors, buildAnchors } from '@/core/match/anchors';
 import { readWords } from '@/core/match/read-words';
 import { termKey } from '@/core/match/terms';
+import { holdsKey, holdsMaskedWord } from '@/core/match/unmask';
 import type { Pack } from '@/core/model/pack';
 
 /**
@@ -18,9 +19,8 @@ export function openGate(keys: Int32Array): Anchors {
   return buildAnchors(new Map(Array.from(keys, (key) => [key, 1])));
 }
 
-/** True when some word of the text is one of the gate's. */
+/** True when some word of the text is one of the gate's, plainly or in disguise. */
 export function passesGate(text: string, gate: Anchors): boolean {
-  const { candidates } = readWords(text, gate);
-  for (let i = 1; i < candidates.length; i += 2) if (keyValue(gate, candidates[i] ?? 0) >= 0) return true;
-  return false;
+  const words = readWords(text, gate);
+  return holdsKey(words, gate) || holdsMaskedWord(words, gate);
 }

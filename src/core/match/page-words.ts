@@ -1,6 +1,7 @@
 import type { CompiledRules } from '@/core/match/compile';
 import { readWords, type Words } from '@/core/match/read-words';
 import { findTerms } from '@/core/match/terms';
+import { findMaskedTerms } from '@/core/match/unmask';
 import type { PageText } from '@/core/model/page';
 import type { Detector } from '@/core/model/rule';
 import { isDisguised } from '@/core/signals/disguise';
@@ -50,7 +51,12 @@ export function readPage(page: PageText, compiled: CompiledRules): ReadPage {
     return near !== undefined && at >= near.start && at < near.end;
   };
   const quotationStarts = quotations.map(({ start }) => start);
-  const found = [...termMarks(words, compiled, starts), ...signalMarks(words, compiled.detectors, starts)];
+  const plain = termMarks(words, compiled, starts);
+  const found = [
+    ...plain,
+    ...maskedMarks(words, compiled, starts, plain),
+    ...signalMarks(words, compiled.detectors, starts),
+  ];
   const marks = found.map((mark) => ({ ...mark, quoted: isQuoted(mark.start) }));
   marks.sort((a, b) => a.from - b.from);
   return { text, words, marks, listingOf: blocks.map((block) => block.listing) };
@@ -70,6 +76,28 @@ function termMarks(words: Words, compiled: CompiledRules, starts: readonly numbe
     if (asked && isDisguised(word)) marks.push({ ...mark, what: 'disguised-word' });
   }
   return marks;
+}
+
+/** Terms in disguise, where nothing of the same list stands plainly; a substance so written is a sign of its own. */
+function maskedMarks(
+  words: Words,
+  compiled: CompiledRules,
+  starts: readonly number[],
+  plain: readonly UnquotedMark[],
+): UnquotedMark[] {
+  const taken = new Set(plain.flatMap(({ what, from }) => (typeof what === 'number' ? [`${what} ${from}`] : [])));
+  return findMaskedTerms(words, compiled.terms).flatMap(({ list, from, to, start, end, plain: word }) => {
+    if (!compiled.sellerLists.has(list)) return [];
+    for (let at = from; at <= to; at++) if (taken.has(`${list} ${at}`)) return [];
+    const mark = { from, to, start, end, block: placeOf(starts, start), word };
+    const asked = compiled.detectors.has('disguised-word') && compiled.substanceLists.has(list);
+    return asked
+      ? [
+          { ...mark, what: list },
+          { ...mark, what: 'disguised-word' as const },
+        ]
+      : [{ ...mark, what: list }];
+  });
 }
 
 function signalMarks(words: Words, wanted: ReadonlySet<Detector>, starts: readonly number[]): UnquotedMark[] {

@@ -4,6 +4,7 @@ import { looksLike } from '@/core/text/confusables';
 import {
   CLASS_SHIFT,
   CODE_MASK,
+  DIGIT,
   DOT,
   EXPANDS,
   expansionOf,
@@ -12,6 +13,7 @@ import {
   INVISIBLE,
   LATIN,
   SCRIPT_SHIFT,
+  SCRIPTS,
   SEPARATOR,
   SINGLE,
   STOP,
@@ -30,8 +32,8 @@ export interface Words {
   readonly sentence: Uint32Array;
   /** How far word `i` is from the start, in quarters of a word: see `weightOf`. */
   readonly place: Uint32Array;
-  /** Words that mix scripts and read as Latin once lookalikes are undone. */
-  readonly disguised: readonly number[];
+  /** Words with digits among their letters, or with a letter three times in a row: they may be disguised. */
+  readonly odd: readonly number[];
   /** Pairs (word, key) at which a term may begin. */
   readonly candidates: readonly number[];
 }
@@ -60,6 +62,8 @@ export function readWords(text: string, anchors: Anchors): Words {
     let before1 = 0;
     let before2 = 0;
     let before3 = 0;
+    let last = 0;
+    let again = 0;
     let entry = SPACE;
     for (; at < length; at++) {
       const code = text.charCodeAt(at);
@@ -78,6 +82,9 @@ export function readWords(text: string, anchors: Anchors): Words {
       before1 = hash;
       hash = addToHash(hash, entry & CODE_MASK);
       seen |= entry;
+      if (entry !== last) again = 0;
+      else if (++again === 2) seen |= REPEATED;
+      last = entry;
       entry = SPACE;
     }
     const kind = (entry >>> CLASS_SHIFT) & 7;
@@ -104,6 +111,8 @@ function readWithCare(text: string, from: number, found: WordsFound): number {
   let hash = 0;
   let seen = 0;
   let letters = 0;
+  let last = 0;
+  let again = 0;
   let before1 = 0;
   let before2 = 0;
   let before3 = 0;
@@ -122,13 +131,16 @@ function readWithCare(text: string, from: number, found: WordsFound): number {
       if (start < 0) {
         start = at;
         hash = WORD_SEED;
-        seen = letters = 0;
+        seen = letters = last = again = 0;
       }
       before3 = before2;
       before2 = before1;
       before1 = hash;
       hash = addToHash(hash, entry & CODE_MASK);
       seen |= entry;
+      if (entry !== last) again = 0;
+      else if (++again === 2) seen |= REPEATED;
+      last = entry;
       letters++;
       end = at + width;
     } else if (kind === EXPANDS) {
@@ -143,6 +155,12 @@ function readWithCare(text: string, from: number, found: WordsFound): number {
     }
   }
 }
+
+/** Set among what was seen of a word when a letter stands in it three times in a row; no entry has it. */
+const REPEATED = 1 << 30;
+const ODD = REPEATED | (DIGIT << SCRIPT_SHIFT);
+/** Signs of the shortest word that is worth a second look. */
+const FEWEST_LETTERS = 4;
 
 const SPACE = SEPARATOR << CLASS_SHIFT;
 const CLASS_BITS = 7 << CLASS_SHIFT;
@@ -170,7 +188,7 @@ class WordsFound implements Words {
   hash: Int32Array;
   sentence: Uint32Array;
   place: Uint32Array;
-  readonly disguised: number[] = [];
+  readonly odd: number[] = [];
   readonly candidates: number[] = [];
   readonly #anchors: Anchors;
   #sentence = 0;
@@ -200,11 +218,11 @@ class WordsFound implements Words {
     before3: number,
   ) {
     let hash = read;
-    const scripts = seen >>> SCRIPT_SHIFT;
-    if (scripts !== 0 && (scripts & (scripts - 1)) !== 0 && scripts & LATIN) {
+    const scripts = (seen >>> SCRIPT_SHIFT) & SCRIPTS;
+    if (scripts !== 0 && (scripts & (scripts - 1)) !== 0 && scripts & LATIN)
       hash = lookalikeHash(this.text, start, end);
-      this.disguised.push(this.count);
-    }
+    if (seen & ODD && letters >= FEWEST_LETTERS && (scripts !== 0 || !(seen & (DIGIT << SCRIPT_SHIFT))))
+      this.odd.push(this.count);
     this.#push(start, end, hash, WHOLE_WORD);
     const spare = letters - this.#anchors.shortestStem;
     if (spare < 0) return;

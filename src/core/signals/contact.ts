@@ -2,14 +2,22 @@ import { type Finding, findAll } from '@/core/signals/finding';
 
 /** Messengers called by an everyday word: a name after it is an address, a bare number ("help line: 800 …") is not. */
 const EVERYDAY = 'wire|session|kik|discord|instagram|insta|line|element|ig';
-const UNMISTAKABLE = String.raw`telegram|telegr|whats\s?app|wicker|wickr(?:\s?me)?|threema|signal|snap(?:chat)?|line\s?id|kakao(?:talk)?|wechat|zangi|jabber|xmpp|tg|wa|телеграмм?|телега|тг|вотсап|ватсап|вацап|жабба|텔레(?:그램)?|카톡|위커|微信|纸飞机|电报|飞机|ไลน์`;
+const UNMISTAKABLE = String.raw`tele\s?gram|telegr|whats\s?app|wicker|wickr(?:\s?me)?|threema|signal|snap(?:chat)?|line\s?id|kakao(?:talk)?|wechat|zangi|jabber|xmpp|tg|wa|телеграмм?|телега|тг|вотсап|ватсап|вацап|жабба|텔레(?:그램)?|카톡|위커|微信|纸飞机|电报|飞机|ไลน์`;
 const MESSENGER = `(?:${UNMISTAKABLE}|${EVERYDAY})`;
 const NAME = '[A-Za-z][A-Za-z0-9_.]{3,31}';
 
 const LINKS =
-  /(?:\bt\s?\.\s?me\s?\/|\btelegram\.me\/|\bwa\.me\/|\bchat\.whatsapp\.com\/|\bdiscord\.gg\/|\bsignal\.me\/#|\btg:\/\/)\S{3,64}/giu;
+  /(?:\bt\s{0,2}[.·•]\s{0,2}me\s{0,2}\/\s{0,2}|\btelegram\.me\/|\bwa\.me\/|\bchat\.whatsapp\.com\/|\bdiscord\.gg\/|\bsignal\.me\/#|\btg:\/\/)\S{3,64}/giu;
 const LABELLED = String.raw`(?:\s?(?:id|me|us|at|only|app|@|chat|channel|канал|бот|bot))?[\s:;.,=<>«»"'|*_\-–—→➡👉📲📩✅()\[\]]{1,12}`;
-const NAMED = new RegExp(`(?<![\\p{L}\\d])${MESSENGER}${LABELLED}@${NAME}`, 'giu');
+const NAMED = new RegExp(
+  `(?<![\\p{L}\\d])${MESSENGER}${LABELLED}@\\s?(?:${NAME}|(?:[A-Za-z\\d_]\\s){4,20}[A-Za-z\\d_])`,
+  'giu',
+);
+/** "wickr – name77": words after a dash are prose unless they look like an account. */
+const NAMED_AFTER_DASH = new RegExp(
+  `(?<![\\p{L}\\d])(?:${UNMISTAKABLE})\\s?[-–—]\\s?(?=[A-Za-z.]{0,24}[\\d_])${NAME}`,
+  'giu',
+);
 const NUMBERED = new RegExp(
   `(?<![\\p{L}\\d])(?:${UNMISTAKABLE}|(?:${EVERYDAY})\\s?id)${LABELLED}\\+?\\d[\\d\\s().\\-]{7,18}\\d`,
   'giu',
@@ -30,9 +38,16 @@ const LINE_GROUP = /\bline\.me\/\S{4,64}|\blin\.ee\/\S{4,32}/giu;
 
 /** An address of a private messenger: invite links, "Telegram @name", "wickr: name", "WhatsApp +1 555 …". */
 export function findMessengerHandles(text: string): Finding[] {
-  return [LINKS, LINE_GROUP, NAMED, NUMBERED, NAMED_WITHOUT_AT, AT_NAME_FIRST, CHINESE_ACCOUNT].flatMap((pattern) =>
-    findAll(text, pattern, 'messenger-handle'),
-  );
+  return [
+    LINKS,
+    LINE_GROUP,
+    NAMED,
+    NUMBERED,
+    NAMED_WITHOUT_AT,
+    NAMED_AFTER_DASH,
+    AT_NAME_FIRST,
+    CHINESE_ACCOUNT,
+  ].flatMap((pattern) => findAll(text, pattern, 'messenger-handle'));
 }
 
 /** Telephone numbers in international or bracketed form. */

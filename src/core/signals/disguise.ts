@@ -1,11 +1,15 @@
 import { CLASS_SHIFT, CODE_MASK, foldEntry, INVISIBLE } from '@/core/text/fold-table';
 
+/** Letters struck through, or under more marks than any language puts on one. */
+const PILED_UP = /[\u0334-\u0338\u20d2\u20d3\u20e5\u20eb]|[\u0300-\u036f]{3}/u;
+
 /**
  * True when a word is written so that a reader sees ordinary letters but a program does not: invisible characters
  * inside it, letters of another alphabet that look Latin, or decorated letter forms.
  * Accents, soft hyphens and ordinary upper case are no disguise.
  */
 export function isDisguised(word: string): boolean {
+  if (PILED_UP.test(word.normalize('NFC'))) return true;
   let latin = 0;
   let foreign = 0;
   for (const symbol of word) {

@@ -8,6 +8,7 @@
  *   bits 0–20   the folded code point, or an index into `EXPANSIONS` for class `EXPANDS`
  *   bits 21–23  the class
  *   bits 24–26  the script, for letters that have lookalikes in another script
+ *   bit  27     set for digits
  */
 
 export const SEPARATOR = 0;
@@ -32,6 +33,11 @@ export const SCRIPT_SHIFT = 24;
 export const LATIN = 1;
 export const CYRILLIC = 2;
 export const GREEK = 4;
+export const SCRIPTS = LATIN | CYRILLIC | GREEK;
+export const DIGIT = 8;
+
+const FIRST_INDICATOR = 0x1f1e6;
+const LAST_INDICATOR = 0x1f1ff;
 
 const ACCENTS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
 const IGNORABLE =
@@ -90,6 +96,9 @@ function makeEntry(codePoint: number): number {
   const symbol = String.fromCodePoint(codePoint);
   if (codePoint === 0x2800) return pack(0x20, SEPARATOR);
   if (IGNORABLE.test(symbol)) return pack(0, INVISIBLE);
+  // two make a flag; a row of them spells a word, letter by letter
+  if (codePoint >= FIRST_INDICATOR && codePoint <= LAST_INDICATOR)
+    return pack(codePoint - FIRST_INDICATOR + 0x61, SINGLE);
   const folded = [...symbol.normalize('NFKC').toLowerCase().normalize('NFD').replace(ACCENTS, '').normalize('NFC')];
   const [only] = folded;
   if (only === undefined) return pack(0, INVISIBLE);
@@ -109,6 +118,7 @@ function plainEntry(folded: number): number {
 }
 
 function scriptOf(letter: string): number {
+  if (/\p{Nd}/u.test(letter)) return DIGIT;
   if (/\p{sc=Latin}/u.test(letter)) return LATIN;
   if (/\p{sc=Cyrillic}/u.test(letter)) return CYRILLIC;
   return /[\p{sc=Greek}\p{sc=Armenian}\p{sc=Cherokee}]/u.test(letter) ? GREEK : 0;

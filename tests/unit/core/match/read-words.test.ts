@@ -13,7 +13,7 @@ const read = (text: string) => {
     sentences: all.map((i) => words.sentence[i]),
     hashes: all.map((i) => words.hash[i]),
     places: all.map((i) => words.place[i]),
-    disguised: words.disguised,
+    odd: words.odd,
   };
 };
 
@@ -51,8 +51,14 @@ describe('readWords splits a text', () => {
     expect(read(written).folded).toEqual([plain]);
   });
 
-  it('finds words that mix alphabets, and no others', () => {
-    expect(read('оxycodone сома coma οxy').disguised).toEqual([0, 3]);
+  it('reads words that mix alphabets as Latin, and no others', () => {
+    const [mixed, latin, russian, coma] = read('оxycodone oxycodone сома coma').hashes;
+    expect(mixed).toBe(latin);
+    expect(russian).not.toBe(coma);
+  });
+
+  it('notes words with digits among letters and with a letter three times in a row', () => {
+    expect(read('0xycod0ne 1000 30mg oxyyyy good оксиии 2x4').odd).toEqual([0, 2, 3, 5]);
   });
 
   it('reads a word of a megabyte', () => {

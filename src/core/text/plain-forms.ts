@@ -1,0 +1,63 @@
+import { looksLike } from '@/core/text/confusables';
+import { foldText } from '@/core/text/fold';
+
+/** Digits and signs that are written in place of letters; where two are usual, each is tried for the whole word. */
+const STAND_INS: Readonly<Record<string, string>> = {
+  '0': 'oo',
+  '1': 'il',
+  '3': 'ee',
+  '4': 'aa',
+  '5': 'ss',
+  '7': 'tt',
+  '8': 'bb',
+  '9': 'gg',
+  '@': 'aa',
+  $: 'ss',
+  '!': 'il',
+  '|': 'li',
+  '€': 'ee',
+  '£': 'll',
+  '¡': 'ii',
+};
+/** With fewer letters a word of digits is a code, a dose or a model, not a disguise. */
+const FEWEST_LETTERS = 3;
+
+/** The letter that a sign or digit is read as, in the first or second way; undefined for what stands for none. */
+export function standInFor(sign: string, way: 0 | 1): string | undefined {
+  return STAND_INS[sign]?.[way];
+}
+
+/** True for a sign (not a digit) that can stand for a letter. */
+export function isStandIn(sign: string): boolean {
+  return sign in STAND_INS && !/\d/.test(sign);
+}
+
+/**
+ * What a disguised word may say in plain letters: digits and signs read as letters, signs left out, letters written too
+ * often written once or twice, lookalikes undone.
+ * @param written one word as it stands on the page, signs inside it included; a few dozen characters
+ * @returns up to eight different folded forms, without the word itself; empty when nothing is disguised
+ */
+export function plainForms(written: string): string[] {
+  const folded = foldText(written).text;
+  if (folded.replace(/\P{L}/gu, '').length < FEWEST_LETTERS) return [];
+  const withoutSigns = [...folded].filter((sign) => !isStandIn(sign)).join('');
+  const readings = [readAs(folded, 0), readAs(folded, 1), readAs(withoutSigns, 0)].map(undoLookalikes);
+  const forms = readings.flatMap((plain) => [
+    plain,
+    plain.replace(/(.)\1{2,}/gu, '$1$1'),
+    plain.replace(/(.)\1{2,}/gu, '$1'),
+  ]);
+  const asWritten = written.toLowerCase();
+  return [...new Set(forms)].filter((form) => form !== asWritten && form !== '');
+}
+
+function readAs(folded: string, choice: 0 | 1): string[] {
+  return [...folded].map((sign) => standInFor(sign, choice) ?? sign).filter((sign) => /[\p{L}\p{N}]/u.test(sign));
+}
+
+function undoLookalikes(letters: readonly string[]): string {
+  const word = letters.join('');
+  if (!/\p{sc=Latin}/u.test(word) || !/[\p{sc=Cyrillic}\p{sc=Greek}]/u.test(word)) return word;
+  return letters.map((letter) => String.fromCodePoint(looksLike(letter.codePointAt(0) ?? 0))).join('');
+}
