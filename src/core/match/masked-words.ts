@@ -35,6 +35,10 @@ const READINGS = [0, 1, 2].map((way) =>
 );
 /** With fewer letters a word of digits is a code, a dose or a model, not a disguise. */
 const FEWEST_LETTERS = 3;
+/** ASCII signs that part words for good: nobody takes a word apart with brackets, commas or quotation marks. */
+const PARTING = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  code <= 0x20 || /[()[\]{}<>"',;:=?&%#^`\\]/.test(String.fromCharCode(code)) ? 1 : 0,
+);
 const REVERSED = /\u202e([^\n\u202c\u202d]{4,200})/g;
 
 /**
@@ -50,7 +54,7 @@ export function findMaskedWords(words: Words, anchors: Anchors): MaskedWord[] {
   for (let from = 0; from < words.count; ) {
     const to = endOfChain(words, from);
     if (to > from) addChain(found, words, from, to, anchors);
-    else if (isStandIn(words.text[(words.start[from] ?? 0) - 1] ?? ' ')) addSigned(found, words, from, anchors);
+    else if (SIGNS[words.text.charCodeAt((words.start[from] ?? 0) - 1)] === 1) addSigned(found, words, from, anchors);
     from = to + 1;
   }
   for (const turned of words.text.matchAll(REVERSED)) addTurned(found, words, turned);
@@ -95,13 +99,14 @@ function isChained({ text, start, end }: Words, word: number): boolean {
   const isLetterByLetter = gapAt - (start[word] ?? 0) === 1 && (end[word + 1] ?? 0) - next === 1;
   for (let at = gapAt; at < next; at++) {
     const code = text.charCodeAt(at);
-    if (code === 0x0a || (isSpace(code) && !isLetterByLetter)) return false;
+    if (code < 0x80 ? PARTING[code] === 1 && !(code === 0x20 && isLetterByLetter) : isWideSpace(code)) return false;
   }
   return next > gapAt || isPicture(text, start[word] ?? 0) || isPicture(text, next);
 }
 
-function isSpace(code: number): boolean {
-  return code <= 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code === 0x3000;
+/** Spaces that are as wide as a word's end; narrow ones are put between letters. */
+function isWideSpace(code: number): boolean {
+  return code === 0xa0 || code === 0x2003 || code === 0x3000;
 }
 
 /** Regional indicators and pictographs beyond the BMP, and the older signs of the BMP. */
@@ -153,7 +158,7 @@ function fewestLetters(written: string): number {
  */
 function mayBeTerm(words: Words, from: number, to: number, anchors: Anchors): boolean {
   const end = words.end[to] ?? 0;
-  const start = (words.start[from] ?? 0) - (isStandIn(words.text[(words.start[from] ?? 0) - 1] ?? ' ') ? 1 : 0);
+  const start = (words.start[from] ?? 0) - (SIGNS[words.text.charCodeAt((words.start[from] ?? 0) - 1)] === 1 ? 1 : 0);
   const before = words.hash[from - 1] ?? 0;
   const after = words.hash[to + 1] ?? 0;
   for (const reading of READINGS) {
