@@ -13,7 +13,7 @@ export type MarksByWhat = ReadonlyMap<Mark['what'], readonly Mark[]>;
  * negated earlier in its sentence. In O(m log n) for m marks of the first clause.
  */
 export function matchRule(rule: CompiledRule, marks: MarksByWhat, words: Words): RuleMatch[] {
-  const negations = marksOf({ lists: rule.negations, detector: null }, marks);
+  const negations = marksOf({ lists: rule.negations, detector: null, within: null }, marks);
   const negatedFrom = firstNegationBySentence(negations, words);
   const [firsts, ...others] = rule.clauses.map((clause) =>
     marksOf(clause, marks).filter((mark) => !isNegated(mark, negatedFrom, words)),
@@ -24,12 +24,17 @@ export function matchRule(rule: CompiledRule, marks: MarksByWhat, words: Words):
   for (const first of firsts) {
     const companions = others.flatMap((list, i) => nearest(list, startsOf[i] ?? [], first, words) ?? []);
     if (companions.length < others.length) continue;
-    if (rule.rule.near > 0 && companions.some((mark) => distance(mark, first, words) > rule.rule.near)) continue;
+    if (companions.some((mark, i) => distance(mark, first, words) > reach(rule, i + 1))) continue;
     const match: RuleMatch = [first, ...(rule.rule.near > 0 ? companions : [])];
     if (isRepeated(rule, match)) continue;
     matches.push(match);
   }
   return matches;
+}
+
+/** How far a clause may be from the first, in words. */
+function reach({ rule, clauses }: CompiledRule, clause: number): number {
+  return clauses[clause]?.within ?? (rule.near > 0 ? rule.near : Number.POSITIVE_INFINITY);
 }
 
 /** Words that somebody quotes are no offer of theirs; that a substance is named stays true. */

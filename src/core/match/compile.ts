@@ -6,6 +6,8 @@ import type { Clause, Detector, Rule } from '@/core/model/rule';
 export interface CompiledClause {
   readonly lists: ReadonlySet<number>;
   readonly detector: Detector | null;
+  /** Greatest distance from the first clause in words when it differs from the rule's `near`. */
+  readonly within: number | null;
 }
 
 export interface CompiledRule {
@@ -67,10 +69,11 @@ function compileClause(
   lists: ListNumbers,
   active: readonly ActiveRule[],
 ): CompiledClause {
-  if ('detector' in clause) return { lists: new Set(), detector: clause.detector };
-  if ('phrase' in clause) return { lists: new Set([lists.addPhrases(clause.phrase)]), detector: null };
-  if ('family' in clause) return { lists: new Set(familyLists(clause.family, lists, active)), detector: null };
-  return { lists: new Set([lists.numberOf(clause.list, pack)]), detector: null };
+  if ('detector' in clause) return { lists: new Set(), detector: clause.detector, within: null };
+  if ('phrase' in clause) return { lists: new Set([lists.addPhrases(clause.phrase)]), detector: null, within: null };
+  if ('family' in clause)
+    return { lists: new Set(familyLists(clause.family, lists, active)), detector: null, within: null };
+  return { lists: new Set([lists.numberOf(clause.list, pack)]), detector: null, within: clause.within ?? null };
 }
 
 function resolveNegation(words: string, pack: string, lists: ListNumbers): number {

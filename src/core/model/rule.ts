@@ -18,10 +18,13 @@ export const Detector = z.enum([
 ]);
 export type Detector = z.infer<typeof Detector>;
 
-/** Something to look for: any of the phrases, any entry of a named list (`pack/list` for another pack's), … */
+/**
+ * Something to look for: any of the phrases, any entry of a named list (`pack/list` for another pack's), …
+ * `within` words of the first clause, where that has to be less than the rule's `near`.
+ */
 export const Clause = z.union([
   z.strictObject({ phrase: z.array(z.string().check(z.minLength(2), z.maxLength(64))).check(z.minLength(1)) }),
-  z.strictObject({ list: z.string() }),
+  z.strictObject({ list: z.string(), within: z.optional(z.int().check(z.gte(1), z.lte(200))) }),
   z.strictObject({ detector: Detector }),
   /** Any word of a list that some rule of this family, in any active pack, looks for by itself. */
   z.strictObject({ family: SignalFamily }),

@@ -1,16 +1,25 @@
 import { type Finding, findAll } from '@/core/signals/finding';
 
 /** Messengers called by an everyday word: a name after it is an address, a bare number ("help line: 800 …") is not. */
-const EVERYDAY = 'wire|session|kik|discord|instagram|insta|line|element|ig';
-const UNMISTAKABLE = String.raw`tele\s?gram|telegr|whats\s?app|wicker|wickr(?:\s?me)?|threema|signal|snap(?:chat)?|line\s?id|kakao(?:talk)?|wechat|zangi|jabber|xmpp|tg|wa|телеграмм?|телега|тг|вотсап|ватсап|вацап|жабба|텔레(?:그램)?|카톡|위커|微信|纸飞机|电报|飞机|ไลน์`;
+const EVERYDAY =
+  'wire|session|kik|discord|instagram|insta|line|element|ig|zap|wp|wsp|viber|вайбер|инста|сессия|인스타|라인|세션|시그널|ライン|シグナル|セッション|インスタ|ไอจี|سناب|انستا|إنستا';
+const UNMISTAKABLE = String.raw`tele\s?gram|telegr|whats\s?app|wicker|wickr(?:\s?me)?|threema|signal|snap(?:chat)?|line\s?id|kakao(?:talk)?|wechat|zangi|jabber|xmpp|tg|wa|телеграмм?|телега|тг|вотсап|ватсап|вацап|жабба|텔레(?:그램)?|카톡|위커|ㅋㅌ|카카오톡|디코|微信|纸飞机|电报|電報|飞机|飛機|蝙蝠|テレグラム|テレ|てれ|ウィッカー|プロミン|カカオ|ไลน์|ไอดีไลน์|เทเลแกรม|واتس\s?[اآ]?ب|تي?لي?[جغ]رام`;
 const MESSENGER = `(?:${UNMISTAKABLE}|${EVERYDAY})`;
 const NAME = '[A-Za-z][A-Za-z0-9_.]{3,31}';
 
 const LINKS =
   /(?:\bt\s{0,2}[.·•]\s{0,2}me\s{0,2}\/\s{0,2}|\btelegram\.me\/|\bwa\.me\/|\bchat\.whatsapp\.com\/|\bdiscord\.gg\/|\bsignal\.me\/#|\btg:\/\/)\S{3,64}/giu;
-const LABELLED = String.raw`(?:\s?(?:id|me|us|at|only|app|@|chat|channel|канал|бот|bot))?[\s:;.,=<>«»"'|*_\-–—→➡👉📲📩✅()\[\]]{1,12}`;
+const LABELLED = String.raw`(?:\s?(?:id|me|us|at|only|app|@|chat|channel|канал|бот|bot))?[\s:：;.,=<>«»"'|*_\-–—→➡👉📲📩✅()\[\]]{1,12}`;
 const NAMED = new RegExp(
   `(?<![\\p{L}\\d])${MESSENGER}${LABELLED}@\\s?(?:${NAME}|(?:[A-Za-z\\d_]\\s){4,20}[A-Za-z\\d_])`,
+  'giu',
+);
+/** "Signal max_77", "TG找 car_9": after the messenger stands a name that looks like an account, with a digit or a low line. */
+/** Cheap to look for, and in few texts: without it the pattern below has nothing to find. */
+const LOOKS_LIKE_ACCOUNT = /[A-Za-z.]{2}[\d_]/;
+const BETWEEN = String.raw`(?:\s{1,2}|\s{0,2}[:：→👉]\s{0,2}|\s?[找搜加]\s?)`;
+const NAMED_ACCOUNT = new RegExp(
+  `(?<![\\p{L}\\d_/.-])(?:(?:${UNMISTAKABLE})(?:\\sid)?${BETWEEN}(?=[A-Za-z.]{2,24}[\\d_])|(?!line\\s)(?:${EVERYDAY})${BETWEEN}(?=[A-Za-z.]{2,24}_))${NAME}(?![\\w.]*@)`,
   'giu',
 );
 /** "wickr – name77": words after a dash are prose unless they look like an account. */
@@ -38,7 +47,8 @@ const LINE_GROUP = /\bline\.me\/\S{4,64}|\blin\.ee\/\S{4,32}/giu;
 
 /** An address of a private messenger: invite links, "Telegram @name", "wickr: name", "WhatsApp +1 555 …". */
 export function findMessengerHandles(text: string): Finding[] {
-  return [
+  const accounts = LOOKS_LIKE_ACCOUNT.test(text) ? findAll(text, NAMED_ACCOUNT, 'messenger-handle') : [];
+  const others = [
     LINKS,
     LINE_GROUP,
     NAMED,
@@ -48,6 +58,7 @@ export function findMessengerHandles(text: string): Finding[] {
     AT_NAME_FIRST,
     CHINESE_ACCOUNT,
   ].flatMap((pattern) => findAll(text, pattern, 'messenger-handle'));
+  return [...others, ...accounts];
 }
 
 /** Telephone numbers in international or bracketed form. */

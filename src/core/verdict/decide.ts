@@ -69,7 +69,8 @@ function levelOf(score: number, doubt: number, forIt: ReadonlyMap<SignalFamily, 
   const isSure = canBuy && doubt < STRONG_DOUBT;
   if (score >= policy.danger && supporting >= policy.dangerFamilies && isSure) return 'danger';
   const isHint = (forIt.get('substance') ?? 0) < CERTAIN_NAME;
-  if (isHint && supporting < FAMILIES_BESIDE_A_HINT && !isSelling(forIt)) return 'clear';
+  if (isHint && !isSelling(forIt) && supporting < (canBuy ? FAMILIES_BESIDE_A_HINT - 1 : FAMILIES_BESIDE_A_HINT))
+    return 'clear';
   const hasClearSign =
     supporting >= AGREEING_HINTS ||
     [...forIt].some(([family, points]) => family !== 'substance' && points >= CLEAR_SIGN);
