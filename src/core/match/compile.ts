@@ -22,6 +22,8 @@ export interface CompiledRules {
   readonly terms: TermIndex;
   readonly rules: readonly CompiledRule[];
   readonly detectors: ReadonlySet<Detector>;
+  /** Those that can show a substance without its name. */
+  readonly namingDetectors: ReadonlySet<Detector>;
   /** Lists whose words can be disguised: those that name substances. */
   readonly substanceLists: ReadonlySet<number>;
   /** Lists that speak for a warning: only their words are looked for in disguise. */
@@ -44,11 +46,11 @@ export function compilePacks(packs: readonly Pack[], statuses: readonly Rule['st
     clauses: rule.all.map((clause) => compileClause(clause, pack, lists, active)),
     negations: new Set(rule.negatedBy.map((words) => resolveNegation(words, pack, lists))),
   }));
-  const detectors = rules.flatMap(({ clauses }) => clauses.flatMap(({ detector }) => (detector ? [detector] : [])));
   return {
     terms: indexTerms(lists.terms),
     rules,
-    detectors: new Set(detectors),
+    detectors: detectorsOf(rules),
+    namingDetectors: detectorsOf(rules.filter(({ rule }) => rule.family === 'substance' && rule.stance === 'for')),
     substanceLists: new Set(familyLists('substance', lists, active)),
     sellerLists: new Set(
       rules.flatMap(({ rule, clauses }) =>
@@ -56,6 +58,10 @@ export function compilePacks(packs: readonly Pack[], statuses: readonly Rule['st
       ),
     ),
   };
+}
+
+function detectorsOf(rules: readonly CompiledRule[]): ReadonlySet<Detector> {
+  return new Set(rules.flatMap(({ clauses }) => clauses.flatMap(({ detector }) => (detector ? [detector] : []))));
 }
 
 interface ActiveRule {

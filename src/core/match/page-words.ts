@@ -52,11 +52,8 @@ export function readPage(page: PageText, compiled: CompiledRules): ReadPage {
   };
   const quotationStarts = quotations.map(({ start }) => start);
   const plain = termMarks(words, compiled, starts);
-  const found = [
-    ...plain,
-    ...maskedMarks(words, compiled, starts, plain),
-    ...signalMarks(words, compiled.detectors, starts),
-  ];
+  const named = [...plain, ...maskedMarks(words, compiled, starts, plain)];
+  const found = [...named, ...signalMarksBeside(named, words, compiled, starts)];
   const marks = found.map((mark) => ({ ...mark, quoted: isQuoted(mark.start) }));
   marks.sort((a, b) => a.from - b.from);
   return { text, words, marks, listingOf: blocks.map((block) => block.listing) };
@@ -98,6 +95,21 @@ function maskedMarks(
         ]
       : [{ ...mark, what: list }];
   });
+}
+
+/** All detectors run only where something is a substance or may be one: most pages are spared them. */
+function signalMarksBeside(
+  named: readonly UnquotedMark[],
+  words: Words,
+  compiled: CompiledRules,
+  starts: readonly number[],
+): UnquotedMark[] {
+  const isNamed = named.some(({ what }) => typeof what === 'number' && compiled.substanceLists.has(what));
+  if (isNamed) return signalMarks(words, compiled.detectors, starts);
+  const first = signalMarks(words, compiled.namingDetectors, starts);
+  if (first.length === 0) return first;
+  const others = new Set([...compiled.detectors].filter((detector) => !compiled.namingDetectors.has(detector)));
+  return [...first, ...signalMarks(words, others, starts)];
 }
 
 function signalMarks(words: Words, wanted: ReadonlySet<Detector>, starts: readonly number[]): UnquotedMark[] {

@@ -50,7 +50,14 @@ const STOPS = new Set('!?\n\r;…。！？؟।|•'.split(''));
 
 /** Letter-like signs that Unicode's compatibility forms leave alone: small capitals and letters in filled shapes. */
 const SMALL_CAPITALS = 'ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz';
-const EXTRA = new Map<number, number>([[0x3c2, 0x3c3]]);
+const EXTRA = new Map<number, number>([
+  [0x3c2, 0x3c3],
+  // ı, ł, ø, đ have no mark to take away, yet people write them plainly, and I is the capital of ı
+  [0x131, 0x69],
+  [0x142, 0x6c],
+  [0xf8, 0x6f],
+  [0x111, 0x64],
+]);
 for (let i = 0; i < SMALL_CAPITALS.length; i += 2)
   EXTRA.set(SMALL_CAPITALS.charCodeAt(i), SMALL_CAPITALS.charCodeAt(i + 1));
 for (const start of [0x1f150, 0x1f170]) for (let i = 0; i < 26; i++) EXTRA.set(start + i, 0x61 + i);

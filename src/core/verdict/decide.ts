@@ -46,6 +46,10 @@ const STRONG_SIGN = 20;
 const CERTAIN_NAME = 10;
 /** Beside a hint, so many other families have to agree, or two strong signs of a seller at work. */
 const FAMILIES_BESIDE_A_HINT = 4;
+/** Below so many points a name is an everyday word: something has to show that the seller hides. */
+const EVERYDAY_NAME = 5;
+/** What lawful sellers have no use for. */
+const SIGNS_OF_HIDING: readonly SignalFamily[] = ['darknet', 'disguise', 'no-prescription', 'anonymity'];
 /** Points against a warning from which a page is never red, however much speaks for it. */
 const STRONG_DOUBT = 30;
 /** What any seller can copy from a leaflet or a help page. */
@@ -62,15 +66,27 @@ function isSelling(forIt: ReadonlyMap<SignalFamily, number>): boolean {
   return SELLER_SIGNS.filter((family) => (forIt.get(family) ?? 0) >= STRONG_SIGN).length >= 2;
 }
 
+/** A hint of a substance needs more beside it than a name: other families, a seller at work, or signs of hiding. */
+function isOnlyHinted(forIt: ReadonlyMap<SignalFamily, number>, supporting: number, canBuy: boolean): boolean {
+  const points = forIt.get('substance') ?? 0;
+  if (points >= CERTAIN_NAME) return false;
+  if (points < EVERYDAY_NAME && !isHiding(forIt)) return true;
+  return !isSelling(forIt) && supporting < (canBuy ? FAMILIES_BESIDE_A_HINT - 1 : FAMILIES_BESIDE_A_HINT);
+}
+
+/** Hidden hand-over and wallets count, delivery and payment as such do not. */
+function isHiding(forIt: ReadonlyMap<SignalFamily, number>): boolean {
+  const isStrong = (family: SignalFamily) => (forIt.get(family) ?? 0) >= STRONG_SIGN;
+  return SIGNS_OF_HIDING.some((family) => forIt.has(family)) || isStrong('shipping') || isStrong('payment');
+}
+
 function levelOf(score: number, doubt: number, forIt: ReadonlyMap<SignalFamily, number>, policy: Policy): Level {
   const supporting = forIt.size - (forIt.has('substance') ? 1 : 0);
   if (!forIt.has('substance')) return 'clear';
   const canBuy = WAYS_TO_BUY.some((family) => (forIt.get(family) ?? 0) >= STRONG_SIGN);
+  if (isOnlyHinted(forIt, supporting, canBuy)) return 'clear';
   const isSure = canBuy && doubt < STRONG_DOUBT;
   if (score >= policy.danger && supporting >= policy.dangerFamilies && isSure) return 'danger';
-  const isHint = (forIt.get('substance') ?? 0) < CERTAIN_NAME;
-  if (isHint && !isSelling(forIt) && supporting < (canBuy ? FAMILIES_BESIDE_A_HINT - 1 : FAMILIES_BESIDE_A_HINT))
-    return 'clear';
   const hasClearSign =
     supporting >= AGREEING_HINTS ||
     [...forIt].some(([family, points]) => family !== 'substance' && points >= CLEAR_SIGN);

@@ -23,6 +23,30 @@ describe('decideVerdict', () => {
       'caution',
       47,
     ],
+    [
+      'an everyday word, priced, with a handle: any small shop',
+      [
+        buildEvidence('substance', 4),
+        buildEvidence('contact', 30),
+        buildEvidence('price', 25),
+        buildEvidence('shop', 30),
+        buildEvidence('offer', 15),
+      ],
+      'clear',
+      104,
+    ],
+    [
+      'an everyday word where the seller hides',
+      [
+        buildEvidence('substance', 4),
+        buildEvidence('contact', 30),
+        buildEvidence('price', 25),
+        buildEvidence('shipping', 30),
+        buildEvidence('offer', 6),
+      ],
+      'danger',
+      95,
+    ],
     ['a family counts once', [substance, buildEvidence('contact', 15), buildEvidence('contact', 14)], 'note', 35],
     [
       'the strongest of a family counts',
