@@ -61,8 +61,9 @@ function nearest(rising: readonly Mark[], starts: readonly number[], to: Mark, w
   return left ?? right;
 }
 
-/** Two words cannot be one; two detectors may well see different things in one place (a dose inside a price list). */
+/** A row of hashtags is made of the words it is about. Else two words cannot be one; two detectors may well see different things in one place (a dose inside a price list). */
 function overlaps(mark: Mark | undefined, other: Mark): boolean {
+  if (mark?.what === 'hashtags' || other.what === 'hashtags') return false;
   if (mark === undefined || (typeof mark.what === 'string' && typeof other.what === 'string')) return false;
   return mark.from <= other.to && other.from <= mark.to;
 }

@@ -14,6 +14,7 @@ export const Detector = z.enum([
   'wallet-address',
   'onion-address',
   'medicine-domain',
+  'hashtags',
   'disguised-word',
 ]);
 export type Detector = z.infer<typeof Detector>;

@@ -2,6 +2,7 @@ import type { Detector } from '@/core/model/rule';
 import { findMailAddresses, findMessengerHandles, findPhones } from '@/core/signals/contact';
 import { findMedicineDomains } from '@/core/signals/domain';
 import type { Finding } from '@/core/signals/finding';
+import { findHashtagRows } from '@/core/signals/hashtags';
 import { findOnionAddresses, findWalletAddresses } from '@/core/signals/payment';
 import { findAmounts, findDosages, findPriceLadders, findPrices, findUnitPrices } from '@/core/signals/price';
 
@@ -18,6 +19,7 @@ const TEXT_DETECTORS: Readonly<Record<Exclude<Detector, 'disguised-word'>, (text
   'wallet-address': findWalletAddresses,
   'onion-address': findOnionAddresses,
   'medicine-domain': findMedicineDomains,
+  hashtags: findHashtagRows,
 };
 
 /** Run the detectors that some rule asks for over a text. */

@@ -133,6 +133,10 @@ const TABLE: Readonly<Record<TextDetector, { right: readonly string[]; wrong: re
     right: [`${ONION16}.onion`, `http://${'a'.repeat(56)}.onion/`, `${ONION16.toUpperCase()}.ONION`],
     wrong: ['onion', 'red.onion', `${ONION16}8.onion`, `${ONION16}.onions`, `${'a'.repeat(20)}.onion`],
   },
+  hashtags: {
+    right: ['#one #two #three #four #five #six', '#一#二#三#四#五#六#七'],
+    wrong: ['#one #two', '#one and #two and #three and #four and #five and #six', '# # # # # # #'],
+  },
   'medicine-domain': {
     right: ['www.cheaprxpills.store', 'pharm24.shop', 'https://best-drugs.example', 'аптека: aptekashop.example'],
     wrong: ['www.drugabuse.gov', 'pills', 'seller@pharm24.shop', 'pill.jpg', 'bookshop.example', 'pharm24'],
