@@ -90,13 +90,18 @@ async function stopWorker(context: BrowserContext, ownAddress: string): Promise<
   try {
     await page.goto(ownAddress);
     const cdp = await context.newCDPSession(page);
-    const running = new Map<string, boolean>();
+    // a worker may be woken again at once: that each was seen to end is what counts
+    const seen = new Set<string>();
+    const ended = new Set<string>();
     cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      for (const version of versions) running.set(version.versionId, version.runningStatus !== 'stopped');
+      for (const version of versions) {
+        seen.add(version.versionId);
+        if (version.runningStatus === 'stopped' || version.runningStatus === 'stopping') ended.add(version.versionId);
+      }
     });
     await cdp.send('ServiceWorker.enable');
     await cdp.send('ServiceWorker.stopAllWorkers');
-    const allStopped = async () => running.size > 0 && ![...running.values()].includes(true);
+    const allStopped = async () => seen.size > 0 && ended.size === seen.size;
     await waitFor('the end of the worker', 10_000, allStopped);
   } finally {
     await page.close();
