@@ -3,9 +3,10 @@
  * Nothing is written unless every pack is right, so that a mistake leaves the last good build in place.
  */
 import { createHash } from 'node:crypto';
-import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { gateKeys } from '@/core/match/gate';
+import { packKeys } from '@/core/match/packed-keys';
 import type { Pack } from '@/core/model/pack';
 import { checkPack } from '@/core/pack/load';
 
@@ -23,7 +24,14 @@ export function readPackFolder(folder: string): Pack {
   };
   for (const file of files.rules) checkFolderName(file);
   const lists = files.lists.map((file) => ({ ...(readJson(file) as object), ...listNameOf(file) }));
-  const raw = { ...(readJson(join(folder, 'pack.json')) as object), lists, rules: files.rules.map(readJson) };
+  const model = join(folder, 'wording.json');
+  const wording = existsSync(model) ? { wording: readJson(model) } : {};
+  const raw = {
+    ...(readJson(join(folder, 'pack.json')) as object),
+    ...wording,
+    lists,
+    rules: files.rules.map(readJson),
+  };
   const checked = checkPack(raw);
   if (checked.ok) return checked.value;
   const { where, message } = checked.problem;
@@ -73,7 +81,7 @@ function build(): void {
   mkdirSync(OUT, { recursive: true });
   const body = JSON.stringify(packs);
   writeFileSync(join(OUT, 'packs.json'), body);
-  writeFileSync(join(OUT, 'gate.json'), JSON.stringify({ keys: Buffer.from(keys.buffer).toString('base64') }));
+  writeFileSync(join(OUT, 'gate.json'), JSON.stringify({ keys: Buffer.from(packKeys(keys)).toString('base64') }));
   for (const pack of packs) {
     const terms = pack.lists.reduce((sum, list) => sum + list.terms.length, 0);
     console.log(`${pack.name} ${pack.version}: ${pack.rules.length} rules, ${pack.lists.length} lists, ${terms} terms`);

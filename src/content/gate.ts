@@ -1,5 +1,6 @@
 import { createSlices } from '@/content/slices';
 import { openGate, passesGate } from '@/core/match/gate';
+import { unpackKeys } from '@/core/match/packed-keys';
 import type { PageText } from '@/core/model/page';
 import gate from '@/generated/gate.json';
 
@@ -8,7 +9,7 @@ const PIECE = 16_384;
 
 /** True when a word of the page is one of the gate's: only then are the rules fetched. */
 export async function opensGate(page: PageText, slices = createSlices()): Promise<boolean> {
-  const anchors = openGate(decodeKeys(gate.keys));
+  const anchors = openGate(unpackKeys(Uint8Array.from(atob(gate.keys), (letter) => letter.charCodeAt(0))));
   let piece = page.title;
   for (const { text } of page.blocks) {
     piece += `\n${text}`;
@@ -29,8 +30,4 @@ async function passesInPieces(
     await slices.turn();
   }
   return false;
-}
-
-function decodeKeys(base64: string): Int32Array {
-  return new Int32Array(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)).buffer);
 }

@@ -3,8 +3,9 @@ import { collectPage } from '@/content/collect';
 import { answerWorker, askWorker } from '@/content/extension';
 import { opensGate } from '@/content/gate';
 import { native } from '@/content/native';
+import { createSlices } from '@/content/slices';
 import { isSeen } from '@/content/visible';
-import { compilePacks } from '@/core/match/compile';
+import { type CompiledRules, compilingPacks } from '@/core/match/compile';
 import { scanPage } from '@/core/match/scan';
 import type { Pack } from '@/core/model/pack';
 import type { PageText } from '@/core/model/page';
@@ -84,7 +85,7 @@ async function checkPage(state: PageState): Promise<void> {
 }
 
 async function judge(state: PageState, read: PageText, packs: readonly Pack[]): Promise<void> {
-  const units = scanPage(read, compilePacks(packs))
+  const units = scanPage(read, await compileInSlices(packs))
     .filter(({ evidence }) => evidence.some(({ stance }) => stance === 'for'))
     .slice(0, MOST_UNITS)
     .map(({ listing, evidence }) => ({
@@ -92,6 +93,16 @@ async function judge(state: PageState, read: PageText, packs: readonly Pack[]): 
       evidence: evidence.slice(0, MOST_EVIDENCE),
     }));
   if (units.length > 0) await report(state, units);
+}
+
+/** Compile the rules, leaving the page its turns. */
+async function compileInSlices(packs: readonly Pack[], slices = createSlices()): Promise<CompiledRules> {
+  const steps = compilingPacks(packs);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await slices.turn();
+  }
 }
 
 async function report(state: PageState, units: Parameters<typeof askWorker<'page/found'>>[1]['units']): Promise<void> {

@@ -12,6 +12,8 @@ const Item = z.object({
   title: z.nullish(z.string()),
   url: z.nullish(z.string()),
   site: z.nullish(z.string()),
+  source: z.nullish(z.string()),
+  pair: z.nullish(z.string()),
   tags: z.nullish(z.array(z.string())),
 });
 

@@ -7,6 +7,7 @@ import type { Detector } from '@/core/model/rule';
 import { isDisguised } from '@/core/signals/disguise';
 import { findSignals } from '@/core/signals/find-signals';
 import { findQuotations } from '@/core/signals/quotation';
+import { createIsForeign } from '@/core/text/local-language';
 
 /** A place on the page that a clause can ask for: a term of a list, or a detector's finding. */
 export interface Mark {
@@ -31,6 +32,8 @@ export interface ReadPage {
   readonly text: string;
   readonly words: Words;
   readonly marks: readonly Mark[];
+  /** UTF-16 unit of `text` at which each block starts. */
+  readonly blockStarts: readonly number[];
   /** `listingOf[block]`: the listing that the block is in, or null. */
   readonly listingOf: readonly (number | null)[];
 }
@@ -56,16 +59,19 @@ export function readPage(page: PageText, compiled: CompiledRules): ReadPage {
   const found = [...named, ...signalMarksBeside(named, words, compiled, starts)];
   const marks = found.map((mark) => ({ ...mark, quoted: isQuoted(mark.start) }));
   marks.sort((a, b) => a.from - b.from);
-  return { text, words, marks, listingOf: blocks.map((block) => block.listing) };
+  return { text, words, marks, blockStarts: starts, listingOf: blocks.map((block) => block.listing) };
 }
 
 type UnquotedMark = Omit<Mark, 'quoted'>;
 
 function termMarks(words: Words, compiled: CompiledRules, starts: readonly number[]): UnquotedMark[] {
   const marks: UnquotedMark[] = [];
+  const isForeign = createIsForeign(words.text);
   for (const hit of findTerms(words, compiled.terms)) {
     const start = words.start[hit.from] ?? 0;
     const end = words.end[hit.to] ?? 0;
+    const languages = compiled.languages[hit.list] ?? null;
+    if (languages !== null && isForeign(languages, start, end)) continue;
     const word = words.text.slice(start, end).toLowerCase();
     const mark = { from: hit.from, to: hit.to, start, end, block: placeOf(starts, start), word };
     marks.push({ ...mark, what: hit.list });

@@ -1,10 +1,12 @@
 import { distance, type MarksByWhat, matchRule, type RuleMatch } from '@/core/match/clauses';
 import type { CompiledRule, CompiledRules } from '@/core/match/compile';
-import { type Mark, type ReadPage, readPage } from '@/core/match/page-words';
+import { type Mark, placeOf, type ReadPage, readPage } from '@/core/match/page-words';
 import type { Words } from '@/core/match/read-words';
 import type { Evidence } from '@/core/model/evidence';
 import { NO_FACTS, type PageText } from '@/core/model/page';
 import { QUOTE_LIMIT, quoteAround } from '@/core/text/quote';
+import { tokensAround } from '@/core/wording/features';
+import { judgeWording, pointsOfWording } from '@/core/wording/judge-wording';
 
 /** What was found in one unit of a page. */
 export interface ScannedUnit {
@@ -30,7 +32,7 @@ export function scanPage(page: PageText, compiled: CompiledRules): ScannedUnit[]
     }
   }
   return [...byListing]
-    .map(([listing, marks]) => ({ listing, evidence: findEvidence(read, marks, compiled) }))
+    .map(([listing, marks]) => ({ listing, evidence: findEvidence(read, { page, listing, marks }, compiled) }))
     .filter(({ listing, evidence }) => listing === null || evidence.some(({ stance }) => stance === 'for'));
 }
 
@@ -41,14 +43,51 @@ export function scanText(text: string, compiled: CompiledRules): readonly Eviden
   return scanPage(page, compiled)[0]?.evidence ?? [];
 }
 
-function findEvidence(read: ReadPage, marks: readonly Mark[], compiled: CompiledRules): Evidence[] {
-  const grouped = groupMarks(marks);
-  return compiled.rules
-    .flatMap((rule) => {
-      const matches = matchRule(rule, grouped, read.words);
-      return isEnough(matches, rule, read.words) ? [toEvidence(rule, matches, read.text)] : [];
-    })
-    .sort((a, b) => b.points - a.points || a.ruleId.localeCompare(b.ruleId));
+/** One unit and everything marked in it. */
+interface MarkedUnit {
+  readonly page: PageText;
+  readonly listing: number | null;
+  readonly marks: readonly Mark[];
+}
+
+function findEvidence(read: ReadPage, unit: MarkedUnit, compiled: CompiledRules): Evidence[] {
+  const grouped = groupMarks(unit.marks);
+  const found = compiled.rules.flatMap((rule) => {
+    const matches = matchRule(rule, grouped, read.words);
+    return isEnough(matches, rule, read.words) ? [toEvidence(rule, matches, read.text)] : [];
+  });
+  return [...found, ...wordingEvidence(read, unit, compiled)].sort(
+    (a, b) => b.points - a.points || a.ruleId.localeCompare(b.ruleId),
+  );
+}
+
+/** How the unit writes about its substances, as the wording model hears it. */
+function wordingEvidence(read: ReadPage, unit: MarkedUnit, { wording, substanceLists }: CompiledRules): Evidence[] {
+  if (wording === null) return [];
+  const finding = judgeWording(unitTokens(read, unit, substanceLists), wording.model);
+  const points = finding === null ? 0 : pointsOfWording(finding.score);
+  if (finding === null || points === 0) return [];
+  return [
+    {
+      pack: wording.pack,
+      ruleId: points > 0 ? 'reads-like-an-offer' : 'reads-like-talk',
+      family: 'wording',
+      stance: points > 0 ? 'for' : 'against',
+      points: Math.abs(points),
+      reason: points > 0 ? 'reason_reads_like_an_offer' : 'reason_reads_like_talk',
+      quote: quoteAround(read.text, read.words.start[finding.from] ?? 0, read.words.end[finding.to] ?? 0),
+    },
+  ];
+}
+
+/** The tokens that the wording model judges in a unit. */
+export function unitTokens(read: ReadPage, { page, listing, marks }: MarkedUnit, substanceLists: ReadonlySet<number>) {
+  const named = marks.filter(({ what }) => typeof what === 'number' && substanceLists.has(what));
+  const isInUnit = (word: number) => {
+    const at = read.listingOf[placeOf(read.blockStarts, read.words.start[word] ?? 0)] ?? null;
+    return listing === null ? at === null || !page.listings[at]?.userGenerated : at === listing;
+  };
+  return tokensAround(read.words, named, isInUnit);
 }
 
 function groupMarks(marks: readonly Mark[]): MarksByWhat {

@@ -17,6 +17,8 @@ export const SignalFamily = z.enum([
   'licence-claim',
   'disguise',
   'host',
+  // how it is written, for a warning or against one
+  'wording',
   // what speaks against one
   'prescription-asked',
   'licensed',

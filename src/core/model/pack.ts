@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Rule } from '@/core/model/rule';
 import { OfferKind, Policy } from '@/core/model/verdict';
+import { WordingModel } from '@/core/model/wording';
 
 /** Words that rules of a pack share. A `*` at the end of a word allows the usual endings of its script. */
 export const TermList = z.strictObject({
@@ -23,6 +24,7 @@ export const Pack = z.strictObject({
   /** What its substances are offered as; null for a pack of signs that belong to no kind. */
   kind: z.nullable(OfferKind),
   policy: Policy,
+  wording: z.optional(WordingModel),
   lists: z.array(TermList),
   rules: z.array(Rule).check(z.maxLength(500)),
 });

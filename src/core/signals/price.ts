@@ -9,7 +9,7 @@ const MONEY = `(?:${SIGN}\\s?${NUMBER}|${NUMBER}\\s?${UNIT_OF_MONEY}|${THAI})`;
 
 const GOODS = String.raw`(?:pills?|tab(?:let)?s?|caps?(?:ules?)?|doses?|vials?|amps?|bottles?|box(?:es)?|strips?|sachets?|inhalers?|tubes?|(?:nasal\s)?sprays?|patch(?:es)?|pens?|blisters?|packs?|kits?|cartridges?|drops|creams?|sheets?|carts?|units?|pcs|pieces?|таб(?:л(?:ет[а-яё]{1,3})?)?\.?|капсул[а-яё]?|упаков[а-яё]{1,3}|шт(?:ук[а-яё]?)?\.?|ампул[а-яё]?|Tabletten?|Kapseln?|Stück|Stk|comprim[ée]s?|g[ée]lules?|comprimidos?|pastillas?|c[áa]psulas?|compresse|pillole|capsule|tabletek|tablet|adet|plaquettes?|plaquetas?|bo[îi]tes?|cajas?|caixas?|cartelas?|frascos?|blíster(?:es)?|confezion[ei]|scatol[ae]|fial[ae]|flacon[ei]?s?|opakowa[ńn](?:ie|ia)?|sztuk[ai]?|szt\.?|kutu|Streifen|Packung(?:en)?|Fläschchen|плит[а-яё]{2,3}|блистер[а-яё]{0,2}|пачк[а-яё])`;
 /** Counters of Chinese, Japanese, Korean and Thai; no space, no word border after them. */
-const COUNTER = String.raw`(?:[顆颗粒片板排瓶盒包支条條克錠枚本箱個알정개병통장]|シート|箱|グラム|그램|박스|เม็ด|แผง|กล่อง|ขวด|ซอง|กรัม)`;
+const COUNTER = `(?:[顆颗粒片板排瓶盒包支条條克錠枚本箱個알정개병통장]|シート|箱|グラム|그램|박스|เม็ด|แผง|กล่อง|ขวด|ซอง|กรัม)`;
 const WEIGHT =
   '(?:mgs?|mcg|µg|grams?|grammes?|gramm|gr?|kgs?|kilos?|oz|ounces?|lbs?|q?zips?|ml|iu|мг|мкг|г|гр|грамм(?:а|ов)?|кг|мл)';
 const PER = String.raw`(?:\/|per|a|each|за|pro|je|par|por|al|per|cada|za|на)`;

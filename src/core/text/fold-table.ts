@@ -41,7 +41,7 @@ const LAST_INDICATOR = 0x1f1ff;
 
 const ACCENTS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
 const IGNORABLE =
-  /^(?:\p{Default_Ignorable_Code_Point}|\p{Emoji_Modifier}|[\u0300-\u036f]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f])$/u;
+  /^(?:\u0640|[\u064b-\u065f\u0670]|\p{Default_Ignorable_Code_Point}|\p{Emoji_Modifier}|[\u0300-\u036f]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f])$/u;
 const UNSPACED =
   /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]$/u;
 const PICTOGRAPH = /^(?![©®™‼⁉])\p{Extended_Pictographic}$/u;
@@ -57,7 +57,16 @@ const EXTRA = new Map<number, number>([
   [0x142, 0x6c],
   [0xf8, 0x6f],
   [0x111, 0x64],
+  // Arabic: alef with hamza is often written plainly, as are ya and ta marbuta at the end of a word
+  [0x622, 0x627],
+  [0x623, 0x627],
+  [0x625, 0x627],
+  [0x671, 0x627],
+  [0x649, 0x64a],
+  [0x629, 0x647],
 ]);
+/** Letters of living alphabets that the table above takes further: to write them is no disguise. */
+const ORDINARY_LETTERS = new Set(EXTRA.keys());
 for (let i = 0; i < SMALL_CAPITALS.length; i += 2)
   EXTRA.set(SMALL_CAPITALS.charCodeAt(i), SMALL_CAPITALS.charCodeAt(i + 1));
 for (const start of [0x1f150, 0x1f170]) for (let i = 0; i < 26; i++) EXTRA.set(start + i, 0x61 + i);
@@ -93,6 +102,11 @@ export function foldEntry(codePoint: number): number {
   return entry;
 }
 
+/** True for letters that people who write their language correctly use, although they fold to another letter. */
+export function isOrdinaryLetter(codePoint: number): boolean {
+  return ORDINARY_LETTERS.has(codePoint);
+}
+
 /** The entries that an `EXPANDS` entry stands for; none of them expands again. */
 export function expansionOf(entry: number): readonly number[] {
   return EXPANSIONS[entry & CODE_MASK] ?? [];
@@ -106,7 +120,8 @@ function makeEntry(codePoint: number): number {
   // two make a flag; a row of them spells a word, letter by letter
   if (codePoint >= FIRST_INDICATOR && codePoint <= LAST_INDICATOR)
     return pack(codePoint - FIRST_INDICATOR + 0x61, SINGLE);
-  const folded = [...symbol.normalize('NFKC').toLowerCase().normalize('NFD').replace(ACCENTS, '').normalize('NFC')];
+  const plain = symbol.normalize('NFKC').toLowerCase().normalize('NFD').replace(ACCENTS, '').normalize('NFC');
+  const folded = [...plain].filter((part) => !IGNORABLE.test(part));
   const [only] = folded;
   if (only === undefined) return pack(0, INVISIBLE);
   if (folded.length === 1) return plainEntry(only.codePointAt(0) ?? 0);

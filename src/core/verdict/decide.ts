@@ -35,7 +35,8 @@ export function decideVerdict(evidence: readonly Evidence[], policy: Policy): De
 
 /** Signs of a seller at work. With two of them on a page, words of advice are camouflage and lower nothing. */
 const SELLER_SIGNS: readonly SignalFamily[] = ['contact', 'payment', 'shipping', 'darknet', 'shop', 'no-prescription'];
-/** Red needs a way to reach or pay the seller: a story about an offer has none. */
+/** Red needs a way to reach or pay the seller: a story about an offer has none. It needs the substance itself to be offered or
+ * priced, too: a shop for other goods may name one in passing. */
 const WAYS_TO_BUY: readonly SignalFamily[] = ['contact', 'shop', 'payment', 'darknet'];
 /** One sign has to be this clear, or `AGREEING_HINTS` families have to agree: two hints alone say nothing. */
 const CLEAR_SIGN = 15;
@@ -48,8 +49,16 @@ const CERTAIN_NAME = 10;
 const FAMILIES_BESIDE_A_HINT = 4;
 /** Below so many points a name is an everyday word: something has to show that the seller hides. */
 const EVERYDAY_NAME = 5;
+/** Beside it, so many families have to show it: treasure hunts have hiding places too, and gift shops plain parcels. */
+const HIDING_BESIDE_EVERYDAY_NAME = 2;
 /** What lawful sellers have no use for. */
 const SIGNS_OF_HIDING: readonly SignalFamily[] = ['darknet', 'disguise', 'no-prescription', 'anonymity'];
+/** Points from which the wording counts as a family. */
+const PLAIN_WORDING = 10;
+/** Points of a way to reach the seller that names an account, not only the wish to be written to. */
+const ACCOUNT = 25;
+/** A table of prices by dose or by number of pills stands in no leaflet: alone it shows a shop. */
+const PRICE_LADDER = 30;
 /** Points against a warning from which a page is never red, however much speaks for it. */
 const STRONG_DOUBT = 30;
 /** What any seller can copy from a leaflet or a help page. */
@@ -58,11 +67,22 @@ const COPIED_WORDS: readonly SignalFamily[] = ['advice', 'leaflet'];
 function countingAgainst(evidence: readonly Evidence[], forIt: ReadonlyMap<SignalFamily, number>) {
   const copied = isSelling(forIt);
   return strongestByFamily(
-    evidence.filter((item) => item.stance === 'against' && !(copied && COPIED_WORDS.includes(item.family))),
+    evidence.filter(
+      ({ stance, family }) =>
+        stance === 'against' &&
+        !(copied && COPIED_WORDS.includes(family)) &&
+        !(family === 'wording' && isStorefront(forIt)),
+    ),
   );
 }
 
+/** A shop, its address or the seller's account: what stands around them may well read like a leaflet. */
+function isStorefront(forIt: ReadonlyMap<SignalFamily, number>): boolean {
+  return (forIt.get('shop') ?? 0) >= CLEAR_SIGN || forIt.has('host') || (forIt.get('contact') ?? 0) >= ACCOUNT;
+}
+
 function isSelling(forIt: ReadonlyMap<SignalFamily, number>): boolean {
+  if ((forIt.get('shop') ?? 0) >= PRICE_LADDER) return true;
   return SELLER_SIGNS.filter((family) => (forIt.get(family) ?? 0) >= STRONG_SIGN).length >= 2;
 }
 
@@ -70,26 +90,32 @@ function isSelling(forIt: ReadonlyMap<SignalFamily, number>): boolean {
 function isOnlyHinted(forIt: ReadonlyMap<SignalFamily, number>, supporting: number, canBuy: boolean): boolean {
   const points = forIt.get('substance') ?? 0;
   if (points >= CERTAIN_NAME) return false;
-  if (points < EVERYDAY_NAME && !isHiding(forIt)) return true;
+  if (points < EVERYDAY_NAME && signsOfHiding(forIt) < HIDING_BESIDE_EVERYDAY_NAME) return true;
   return !isSelling(forIt) && supporting < (canBuy ? FAMILIES_BESIDE_A_HINT - 1 : FAMILIES_BESIDE_A_HINT);
 }
 
-/** Hidden hand-over and wallets count, delivery and payment as such do not. */
-function isHiding(forIt: ReadonlyMap<SignalFamily, number>): boolean {
-  const isStrong = (family: SignalFamily) => (forIt.get(family) ?? 0) >= STRONG_SIGN;
-  return SIGNS_OF_HIDING.some((family) => forIt.has(family)) || isStrong('shipping') || isStrong('payment');
+/** Families that show that the seller hides. Hidden hand-over and wallets count, delivery and payment as such do not. */
+function signsOfHiding(forIt: ReadonlyMap<SignalFamily, number>): number {
+  const strong = (['shipping', 'payment'] as const).filter((family) => (forIt.get(family) ?? 0) >= STRONG_SIGN);
+  return SIGNS_OF_HIDING.filter((family) => forIt.has(family)).length + strong.length;
+}
+
+/** Wording is a family of its own only when it is plain; the clear sign that an alarm needs is never the wording. */
+function supports(family: SignalFamily, points: number): boolean {
+  return family !== 'substance' && (family !== 'wording' || points >= PLAIN_WORDING);
 }
 
 function levelOf(score: number, doubt: number, forIt: ReadonlyMap<SignalFamily, number>, policy: Policy): Level {
-  const supporting = forIt.size - (forIt.has('substance') ? 1 : 0);
+  const supporting = [...forIt].filter(([family, points]) => supports(family, points)).length;
   if (!forIt.has('substance')) return 'clear';
   const canBuy = WAYS_TO_BUY.some((family) => (forIt.get(family) ?? 0) >= STRONG_SIGN);
   if (isOnlyHinted(forIt, supporting, canBuy)) return 'clear';
-  const isSure = canBuy && doubt < STRONG_DOUBT;
+  const isOffered = forIt.has('offer') || forIt.has('price');
+  const isSure = canBuy && isOffered && doubt < STRONG_DOUBT && (forIt.get('substance') ?? 0) >= CERTAIN_NAME;
   if (score >= policy.danger && supporting >= policy.dangerFamilies && isSure) return 'danger';
   const hasClearSign =
     supporting >= AGREEING_HINTS ||
-    [...forIt].some(([family, points]) => family !== 'substance' && points >= CLEAR_SIGN);
+    [...forIt].some(([family, points]) => family !== 'substance' && family !== 'wording' && points >= CLEAR_SIGN);
   if (score >= policy.caution && supporting >= policy.cautionFamilies && hasClearSign) return 'caution';
   return score >= policy.note && hasClearSign ? 'note' : 'clear';
 }
