@@ -18,11 +18,19 @@ export interface CompiledRule {
   readonly negations: ReadonlySet<number>;
 }
 
+/** Words of one named list, or of one rule's phrases, that belong to the same languages. */
+export interface WordGroup {
+  /** Number of the list: one for all languages of a name. */
+  readonly list: number;
+  /** Null where phrases of a rule belong to none. */
+  readonly languages: readonly string[] | null;
+}
+
 /** Everything a scan needs, made once from the active packs. */
 export interface CompiledRules {
   readonly terms: TermIndex;
-  /** By list number: the languages its words were written down for; null where they belong to none. */
-  readonly languages: readonly (readonly string[] | null)[];
+  /** By the index's list number: what its words are marked as, and the languages they were written down for. */
+  readonly wordsOf: readonly WordGroup[];
   /** The wording model of the first pack that brings one. */
   readonly wording: { readonly pack: string; readonly model: Wording } | null;
   readonly rules: readonly CompiledRule[];
@@ -57,12 +65,12 @@ export function* compilingPacks(
     pack,
     rule,
     clauses: rule.all.map((clause) => compileClause(clause, pack, lists, active)),
-    negations: new Set(rule.negatedBy.flatMap((words) => resolveNegation(words, pack, lists))),
+    negations: new Set(rule.negatedBy.map((words) => resolveNegation(words, pack, lists))),
   }));
   const terms = yield* indexingTerms(lists.terms);
   return {
     terms,
-    languages: lists.languages,
+    wordsOf: lists.groups,
     wording: wordingOf(packs),
     rules,
     detectors: detectorsOf(rules),
@@ -100,11 +108,11 @@ function compileClause(
   if ('phrase' in clause) return { lists: new Set([lists.addPhrases(clause.phrase)]), detector: null, within: null };
   if ('family' in clause)
     return { lists: new Set(familyLists(clause.family, lists, active)), detector: null, within: null };
-  return { lists: new Set(lists.numbersOf(clause.list, pack)), detector: null, within: clause.within ?? null };
+  return { lists: new Set([lists.numberOf(clause.list, pack)]), detector: null, within: clause.within ?? null };
 }
 
-function resolveNegation(words: string, pack: string, lists: ListNumbers): readonly number[] {
-  return words.startsWith('list:') ? lists.numbersOf(words.slice(5), pack) : [lists.addPhrases([words])];
+function resolveNegation(words: string, pack: string, lists: ListNumbers): number {
+  return words.startsWith('list:') ? lists.numberOf(words.slice(5), pack) : lists.addPhrases([words]);
 }
 
 /** Lists that a rule of the family looks for by themselves. */
@@ -112,54 +120,59 @@ function familyLists(family: string, lists: ListNumbers, active: readonly Active
   return active.flatMap(({ pack, rule }) => {
     const [only, ...others] = rule.all;
     const alone = rule.family === family && rule.stance === 'for' && only !== undefined && others.length === 0;
-    return alone && 'list' in only ? lists.numbersOf(only.list, pack) : [];
+    return alone && 'list' in only ? [lists.numberOf(only.list, pack)] : [];
   });
 }
 
 /**
- * Numbers for the words of named lists and of phrases written into a rule. The words of a name that belong to the same
- * languages share a number, so that a word found tells which languages it was meant in.
+ * Numbers for named lists (one for all languages of a name) and for phrases written into a rule. Their words are kept
+ * in groups of the same languages, so that a word found tells which languages it was meant in.
  */
 class ListNumbers {
+  /** Terms by group. */
   readonly terms: string[][] = [];
-  /** Languages by list number; null where a phrase of a rule belongs to none. */
-  readonly languages: (readonly string[] | null)[] = [];
-  readonly #numbers = new Map<string, number[]>();
+  readonly groups: WordGroup[] = [];
+  readonly #numbers = new Map<string, number>();
 
   *addLists({ name: pack, lists }: Pack): Generator<undefined, void> {
     for (const name of new Set(lists.map((list) => list.name))) {
-      const languagesOf = languagesByTerm(lists.filter((list) => list.name === name));
-      const groups = new Map<string, number>();
-      for (const [term, languages] of languagesOf) {
+      const number = this.#numberFor(`${pack}/${name}`);
+      const byLanguages = new Map<string, string[]>();
+      for (const [term, languages] of languagesByTerm(lists.filter((list) => list.name === name))) {
         const key = [...languages].sort().join(' ');
-        const number = groups.get(key) ?? this.#add([...languages]);
-        groups.set(key, number);
-        this.terms[number]?.push(term);
+        const terms = byLanguages.get(key);
+        if (terms) terms.push(term);
+        else byLanguages.set(key, [term]);
       }
-      this.#numbers.set(`${pack}/${name}`, [...groups.values()]);
+      for (const [languages, terms] of byLanguages) this.#addGroup(number, languages.split(' '), terms);
       yield;
     }
   }
 
   addPhrases(phrases: readonly string[]): number {
     const name = `phrases:${[...phrases].sort().join('|')}`;
-    const [known] = this.#numbers.get(name) ?? [];
+    const known = this.#numbers.get(name);
     if (known !== undefined) return known;
-    const number = this.#add(null);
-    this.terms[number]?.push(...phrases);
-    this.#numbers.set(name, [number]);
+    const number = this.#numberFor(name);
+    this.#addGroup(number, null, [...phrases]);
     return number;
   }
 
-  numbersOf(name: string, pack: string): readonly number[] {
-    const numbers = this.#numbers.get(name.includes('/') ? name : `${pack}/${name}`);
-    if (numbers === undefined) throw new RangeError(`no list "${name}" for pack "${pack}"`);
-    return numbers;
+  numberOf(name: string, pack: string): number {
+    const number = this.#numbers.get(name.includes('/') ? name : `${pack}/${name}`);
+    if (number === undefined) throw new RangeError(`no list "${name}" for pack "${pack}"`);
+    return number;
   }
 
-  #add(languages: readonly string[] | null): number {
-    this.languages.push(languages);
-    return this.terms.push([]) - 1;
+  #numberFor(name: string): number {
+    const number = this.#numbers.size;
+    this.#numbers.set(name, number);
+    return number;
+  }
+
+  #addGroup(list: number, languages: readonly string[] | null, terms: string[]): void {
+    this.groups.push({ list, languages });
+    this.terms.push(terms);
   }
 }
 

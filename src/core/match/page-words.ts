@@ -70,12 +70,12 @@ function termMarks(words: Words, compiled: CompiledRules, starts: readonly numbe
   for (const hit of findTerms(words, compiled.terms)) {
     const start = words.start[hit.from] ?? 0;
     const end = words.end[hit.to] ?? 0;
-    const languages = compiled.languages[hit.list] ?? null;
-    if (languages !== null && isForeign(languages, start, end)) continue;
+    const group = compiled.wordsOf[hit.list];
+    if (!group || (group.languages !== null && isForeign(group.languages, start, end))) continue;
     const word = words.text.slice(start, end).toLowerCase();
     const mark = { from: hit.from, to: hit.to, start, end, block: placeOf(starts, start), word };
-    marks.push({ ...mark, what: hit.list });
-    const asked = compiled.detectors.has('disguised-word') && compiled.substanceLists.has(hit.list);
+    marks.push({ ...mark, what: group.list });
+    const asked = compiled.detectors.has('disguised-word') && compiled.substanceLists.has(group.list);
     if (asked && isDisguised(word)) marks.push({ ...mark, what: 'disguised-word' });
   }
   return marks;
@@ -89,7 +89,8 @@ function maskedMarks(
   plain: readonly UnquotedMark[],
 ): UnquotedMark[] {
   const taken = new Set(plain.flatMap(({ what, from }) => (typeof what === 'number' ? [`${what} ${from}`] : [])));
-  return findMaskedTerms(words, compiled.terms).flatMap(({ list, from, to, start, end, plain: word }) => {
+  return findMaskedTerms(words, compiled.terms).flatMap(({ list: number, from, to, start, end, plain: word }) => {
+    const list = compiled.wordsOf[number]?.list ?? -1;
     if (!compiled.sellerLists.has(list)) return [];
     for (let at = from; at <= to; at++) if (taken.has(`${list} ${at}`)) return [];
     const mark = { from, to, start, end, block: placeOf(starts, start), word };
