@@ -36,7 +36,7 @@ export function decideVerdict(evidence: readonly Evidence[], policy: Policy): De
 /** Signs of a seller at work. With two of them on a page, words of advice are camouflage and lower nothing. */
 const SELLER_SIGNS: readonly SignalFamily[] = ['contact', 'payment', 'shipping', 'darknet', 'shop', 'no-prescription'];
 /** Red needs a way to reach or pay the seller: a story about an offer has none. It needs the substance itself to be offered or
- * priced, too: a shop for other goods may name one in passing. */
+ * priced, too: a shop for other goods may name one in passing. And wording does not count towards it. */
 const WAYS_TO_BUY: readonly SignalFamily[] = ['contact', 'shop', 'payment', 'darknet'];
 /** One sign has to be this clear, or `AGREEING_HINTS` families have to agree: two hints alone say nothing. */
 const CLEAR_SIGN = 15;
@@ -112,7 +112,8 @@ function levelOf(score: number, doubt: number, forIt: ReadonlyMap<SignalFamily, 
   if (isOnlyHinted(forIt, supporting, canBuy)) return 'clear';
   const isOffered = forIt.has('offer') || forIt.has('price');
   const isSure = canBuy && isOffered && doubt < STRONG_DOUBT && (forIt.get('substance') ?? 0) >= CERTAIN_NAME;
-  if (score >= policy.danger && supporting >= policy.dangerFamilies && isSure) return 'danger';
+  const withoutWording = score - (forIt.get('wording') ?? 0);
+  if (withoutWording >= policy.danger && supporting >= policy.dangerFamilies && isSure) return 'danger';
   const hasClearSign =
     supporting >= AGREEING_HINTS ||
     [...forIt].some(([family, points]) => family !== 'substance' && family !== 'wording' && points >= CLEAR_SIGN);
