@@ -19,10 +19,13 @@ const FEWEST_FEATURES = 6;
 const WORTH = 12;
 const MOST_FOR = 25;
 const MOST_AGAINST = 20;
+/** Fewer points than this are doubt, which is nothing to tell anybody. */
+const FEWEST_POINTS = 3;
 
-/** Points for a warning (above 0) or against it (below 0) that a score is worth: -20 to 25. */
+/** Points for a warning (3 to 25) or against it (-3 to -20) that a score is worth; 0 when it is in doubt. */
 export function pointsOfWording(score: number): number {
-  return Math.max(-MOST_AGAINST, Math.min(MOST_FOR, Math.round(WORTH * score)));
+  const points = Math.max(-MOST_AGAINST, Math.min(MOST_FOR, Math.round(WORTH * score)));
+  return Math.abs(points) < FEWEST_POINTS ? 0 : points;
 }
 
 /** Judge the wording around the substances of a unit. @returns null when there is too little of it */

@@ -76,7 +76,9 @@ describe('pointsOfWording', () => {
   it.each([
     [-99, -20],
     [-1, -12],
+    [-0.2, 0],
     [0, 0],
+    [0.2, 0],
     [1, 12],
     [99, 25],
   ])('a score of %d is worth %d points', (score, points) => {
