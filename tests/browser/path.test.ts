@@ -75,7 +75,7 @@ describe.each(browsers)('%s', (name) => {
       const shown = await waitFor('the banner', 5_000, async () => (await listExtras(tab)).at(-1));
       expect(['head', 'body']).not.toContain(shown);
 
-      const page = dense(await tab.run(() => document.body.innerText));
+      const page = dense(await tab.run(() => `${document.title}\n${document.body.innerText}`));
       const quotes = warning.evidence.filter(({ stance }) => stance === 'for').map(({ quote }) => squeeze(quote));
       expect(quotes.length).toBeGreaterThan(1);
       expect(quotes.filter((quote) => !page.includes(dense(quote).replace(/^…|…$/g, '')))).toEqual([]);

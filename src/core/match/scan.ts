@@ -8,6 +8,9 @@ import { QUOTE_LIMIT, quoteAround } from '@/core/text/quote';
 import { tokensAround } from '@/core/wording/features';
 import { judgeWording, pointsOfWording } from '@/core/wording/judge-wording';
 
+/** The title is read as the first block. */
+const TITLE_BLOCK = 0;
+
 /** What was found in one unit of a page. */
 export interface ScannedUnit {
   /** Index into `PageText.listings`, or null for the page itself. */
@@ -123,8 +126,8 @@ function isEnough(matches: readonly RuleMatch[], { rule }: CompiledRule, words: 
 }
 
 function toEvidence({ pack, rule }: CompiledRule, matches: readonly RuleMatch[], text: string): Evidence {
-  const [shortest] = [...matches].sort((a, b) => span(a).length - span(b).length);
-  const { start, end } = shortest ? quotedSpan(shortest) : { start: 0, end: 0 };
+  const [best] = [...matches].sort((a, b) => titles(a) - titles(b) || span(a).length - span(b).length);
+  const { start, end } = best ? quotedSpan(best) : { start: 0, end: 0 };
   return {
     pack,
     ruleId: rule.id,
@@ -134,6 +137,11 @@ function toEvidence({ pack, rule }: CompiledRule, matches: readonly RuleMatch[],
     reason: rule.reason,
     quote: quoteAround(text, start, end).slice(0, QUOTE_LIMIT),
   };
+}
+
+/** How many of a match's words stand in the title: what the page itself shows is quoted first. */
+function titles(match: RuleMatch): number {
+  return match.filter(({ block }) => block === TITLE_BLOCK).length;
 }
 
 /** All of a match when it fits a quotation, else the words the rule is about. */

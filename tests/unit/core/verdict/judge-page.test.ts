@@ -34,6 +34,14 @@ describe('judgePage', () => {
     ]);
   });
 
+  it('quotes what the page shows rather than its title, where both say it', () => {
+    const quotes = (page: ReturnType<typeof buildPage>) =>
+      judgePage(page, compiled, [pack])[0]?.evidence.map(({ quote }) => quote);
+    const page = buildPage(['A shop for you', 'alphazol at $50 each: telegram'], { title: 'alphazol $50 telegram' });
+    expect(quotes(page)?.every((quote) => quote.includes('each'))).toBe(true);
+    expect(quotes(buildPage(['Good morning'], { title: 'alphazol' }))).toEqual(['alphazol']);
+  });
+
   it('reads the title as part of the page', () => {
     expect(judge(buildPage(['$50, telegram'], { title: 'alphazol' }))[0]?.level).toBe('caution');
   });
