@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildAnchors } from '@/core/match/anchors';
 import { readWords } from '@/core/match/read-words';
+import { WordingModel } from '@/core/model/wording';
 import { featuresOf, type Token, tokensAround } from '@/core/wording/features';
 import { judgeWording, pointsOfWording } from '@/core/wording/judge-wording';
 import { closeWording, openWording } from '@/core/wording/wording';
@@ -95,6 +96,15 @@ describe('a model that is written down', () => {
       0,
       expect.closeTo(0.25, 2),
     ]);
+  });
+
+  it.each([
+    ['good', btoa('abcd'), true],
+    ['of three bytes', btoa('abc'), false],
+    ['empty', '', false],
+    ['not base64', 'ab!d', false],
+  ])('is checked with its pack: %s', (_name, weights, isGood) => {
+    expect(WordingModel.safeParse({ source: '', weights, step: 0.1, bias: 0 }).success).toBe(isGood);
   });
 
   it('is refused when its size is no power of two', () => {
