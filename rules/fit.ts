@@ -20,7 +20,7 @@ const ROOT = join(import.meta.dirname, '..');
 const DEVELOPMENT = join(ROOT, '../shared/corpus');
 const TEXTS = join(ROOT, 'rules/wording/texts');
 const OUT = join(ROOT, 'rules/packs/common-signs/wording.json');
-const BUCKETS = 2 ** 14;
+const BUCKETS = 2 ** 16;
 const FOLDS = 8;
 const SOURCE = 'fitted on labelled texts of our own (rules/wording/texts) and a collection of public texts';
 

@@ -37,6 +37,8 @@ export default defineConfig(async () => ({
           environment: 'happy-dom',
           include: ['tests/{unit,property,rules,architecture}/**/*.test.{ts,tsx}'],
           restoreMocks: true,
+          // laws over every term take seconds on a busy machine
+          testTimeout: 60_000,
         },
       },
       {

@@ -9,7 +9,7 @@ export interface Fitted {
 const ROUNDS = 150;
 const RATE = 0.25;
 /** Strength of the pull of every weight to 0 (ridge). */
-const RIDGE = 3e-5;
+const RIDGE = 7e-6;
 const [DECAY, SQUARE_DECAY, TINY] = [0.9, 0.99, 1e-8];
 
 /**

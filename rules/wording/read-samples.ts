@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import * as z from 'zod/mini';
 import type { CompiledRules } from '@/core/match/compile';
 import { readPage } from '@/core/match/page-words';
-import { unitTokens } from '@/core/match/scan';
+import { unitWording } from '@/core/match/scan';
 import { featuresOf } from '@/core/wording/features';
 import type { CorpusItem } from '../../tests/evaluate/items.ts';
 import { readText } from '../../tests/evaluate/read-page.ts';
@@ -26,8 +26,8 @@ export function readSamples(items: readonly CorpusItem[], compiled: CompiledRule
     .map((item) => {
       const page = readText(item);
       const read = readPage(page, compiled);
-      const tokens = unitTokens(read, { page, listing: null, marks: read.marks }, compiled.substanceLists);
-      const features = Uint16Array.from(featuresOf(tokens, buckets));
+      const { tokens, signs } = unitWording(read, { page, listing: null, marks: read.marks }, compiled);
+      const features = Uint16Array.from(featuresOf(tokens, signs, buckets));
       return { item, isOffer: item.label === 'warn', features, group: groupOf(item) };
     });
 }

@@ -81,4 +81,4 @@ it('folding twice changes nothing for each character there is', () => {
     if (text !== '' && foldText(text).text !== text) moved.push(code.toString(16));
   }
   expect(moved).toEqual([]);
-});
+}, TIME_LIMIT);

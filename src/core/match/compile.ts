@@ -1,3 +1,4 @@
+import { hashOf } from '@/core/match/hash';
 import { drain, indexingTerms, type TermIndex } from '@/core/match/terms';
 import type { Pack, TermList } from '@/core/model/pack';
 import type { Clause, Detector, Rule } from '@/core/model/rule';
@@ -39,6 +40,8 @@ export interface CompiledRules {
   readonly namingDetectors: ReadonlySet<Detector>;
   /** Lists whose words can be disguised: those that name substances. */
   readonly substanceLists: ReadonlySet<number>;
+  /** Keys, for the wording model, of named lists and of detectors. Phrases of a rule have none. */
+  readonly signKeys: ReadonlyMap<number | Detector, number>;
   /** Lists that speak for a warning: only their words are looked for in disguise. */
   readonly sellerLists: ReadonlySet<number>;
 }
@@ -74,6 +77,10 @@ export function* compilingPacks(
     wording: wordingOf(packs),
     rules,
     detectors: detectorsOf(rules),
+    signKeys: new Map<number | Detector, number>([
+      ...lists.signKeys(),
+      ...[...detectorsOf(rules)].map((name) => [name, signKey(`@${name}`)] as const),
+    ]),
     namingDetectors: detectorsOf(rules.filter(({ rule }) => rule.family === 'substance' && rule.stance === 'for')),
     substanceLists: new Set(familyLists('substance', lists, active)),
     sellerLists: new Set(
@@ -87,6 +94,11 @@ export function* compilingPacks(
 function wordingOf(packs: readonly Pack[]): CompiledRules['wording'] {
   const [first] = packs.flatMap(({ name, wording }) => (wording ? [{ pack: name, model: openWording(wording) }] : []));
   return first ?? null;
+}
+
+/** Key of a list or detector by its name: the same in every version of the packs. */
+function signKey(name: string): number {
+  return hashOf(name, SIGN);
 }
 
 function detectorsOf(rules: readonly CompiledRule[]): ReadonlySet<Detector> {
@@ -124,6 +136,10 @@ function familyLists(family: string, lists: ListNumbers, active: readonly Active
   });
 }
 
+const SIGN = 0x5369676e;
+/** Beginning of the names of lists that are made of a rule's phrases. */
+const PHRASES = 'phrases:';
+
 /**
  * Numbers for named lists (one for all languages of a name) and for phrases written into a rule. Their words are kept
  * in groups of the same languages, so that a word found tells which languages it was meant in.
@@ -150,7 +166,7 @@ class ListNumbers {
   }
 
   addPhrases(phrases: readonly string[]): number {
-    const name = `phrases:${[...phrases].sort().join('|')}`;
+    const name = `${PHRASES}${[...phrases].sort().join('|')}`;
     const known = this.#numbers.get(name);
     if (known !== undefined) return known;
     const number = this.#numberFor(name);
@@ -162,6 +178,12 @@ class ListNumbers {
     const number = this.#numbers.get(name.includes('/') ? name : `${pack}/${name}`);
     if (number === undefined) throw new RangeError(`no list "${name}" for pack "${pack}"`);
     return number;
+  }
+
+  signKeys(): (readonly [number, number])[] {
+    return [...this.#numbers].flatMap(([name, number]) =>
+      name.startsWith(PHRASES) ? [] : [[number, signKey(name)] as const],
+    );
   }
 
   #numberFor(name: string): number {

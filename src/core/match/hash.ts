@@ -9,6 +9,13 @@ export function addToHash(hash: number, code: number): number {
   return Math.imul(hash ^ code, 0x01000193);
 }
 
+/** Hash of a text by its UTF-16 units, from a seed that tells its use. */
+export function hashOf(text: string, seed: number): number {
+  let hash = seed;
+  for (let at = 0; at < text.length; at++) hash = addToHash(hash, text.charCodeAt(at));
+  return hash;
+}
+
 /** Key of a whole word. */
 export function wordKey(hash: number): number {
   return hash | 0;

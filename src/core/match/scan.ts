@@ -5,8 +5,9 @@ import type { Words } from '@/core/match/read-words';
 import type { Evidence } from '@/core/model/evidence';
 import { NO_FACTS, type PageText } from '@/core/model/page';
 import { QUOTE_LIMIT, quoteAround } from '@/core/text/quote';
-import { tokensAround } from '@/core/wording/features';
+import { type Token, tokensAround } from '@/core/wording/features';
 import { judgeWording, pointsOfWording } from '@/core/wording/judge-wording';
+import { signsAround } from '@/core/wording/signs';
 
 /** The title is read as the first block. */
 const TITLE_BLOCK = 0;
@@ -65,9 +66,11 @@ function findEvidence(read: ReadPage, unit: MarkedUnit, compiled: CompiledRules)
 }
 
 /** How the unit writes about its substances, as the wording model hears it. */
-function wordingEvidence(read: ReadPage, unit: MarkedUnit, { wording, substanceLists }: CompiledRules): Evidence[] {
+function wordingEvidence(read: ReadPage, unit: MarkedUnit, compiled: CompiledRules): Evidence[] {
+  const { wording } = compiled;
   if (wording === null) return [];
-  const finding = judgeWording(unitTokens(read, unit, substanceLists), wording.model);
+  const { tokens, signs } = unitWording(read, unit, compiled);
+  const finding = judgeWording(tokens, signs, wording.model);
   const points = finding === null ? 0 : pointsOfWording(finding.score);
   if (finding === null || points === 0) return [];
   return [
@@ -83,14 +86,21 @@ function wordingEvidence(read: ReadPage, unit: MarkedUnit, { wording, substanceL
   ];
 }
 
-/** The tokens that the wording model judges in a unit. */
-export function unitTokens(read: ReadPage, { page, listing, marks }: MarkedUnit, substanceLists: ReadonlySet<number>) {
-  const named = marks.filter(({ what }) => typeof what === 'number' && substanceLists.has(what));
+/** What the wording model hears of a unit: the words around its substances, and the signs among them. */
+export function unitWording(
+  read: ReadPage,
+  { page, listing, marks }: MarkedUnit,
+  { substanceLists, signKeys }: CompiledRules,
+): { tokens: Token[]; signs: number[] } {
+  const isNamed = ({ what }: Mark) => typeof what === 'number' && substanceLists.has(what);
   const isInUnit = (word: number) => {
     const at = read.listingOf[placeOf(read.blockStarts, read.words.start[word] ?? 0)] ?? null;
     return listing === null ? at === null || !page.listings[at]?.userGenerated : at === listing;
   };
-  return tokensAround(read.words, named, isInUnit);
+  return {
+    tokens: tokensAround(read.words, marks.filter(isNamed), isInUnit),
+    signs: signsAround(marks, isNamed, ({ what }) => signKeys.get(what) ?? null),
+  };
 }
 
 function groupMarks(marks: readonly Mark[]): MarksByWhat {

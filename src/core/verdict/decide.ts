@@ -30,7 +30,16 @@ export function decideVerdict(evidence: readonly Evidence[], policy: Policy): De
   const doubt = sum(countingAgainst(evidence, forIt));
   const score = Math.max(0, sum(forIt) - doubt);
   const families = [...forIt.keys()].sort((a, b) => (forIt.get(b) ?? 0) - (forIt.get(a) ?? 0));
-  return { level: levelOf(score, doubt, forIt, policy), score, families };
+  const level = levelOf(score, doubt, forIt, policy);
+  const isAlarm = level === 'caution' || level === 'danger';
+  return { level: isAlarm && isTalk(evidence, forIt) ? 'note' : level, score, families };
+}
+
+/** Who repeats an offer uses the seller's words. What all the words together sound like tells them apart; not where a seller is at work. */
+function isTalk(evidence: readonly Evidence[], forIt: ReadonlyMap<SignalFamily, number>): boolean {
+  if (isSelling(forIt)) return false;
+  const limit = isStorefront(forIt) ? PLAIN_TALK_AT_STOREFRONT : PLAIN_TALK;
+  return evidence.some(({ family, stance, points }) => family === 'wording' && stance === 'against' && points >= limit);
 }
 
 /** Signs of a seller at work. With two of them on a page, words of advice are camouflage and lower nothing. */
@@ -53,8 +62,14 @@ const EVERYDAY_NAME = 5;
 const HIDING_BESIDE_EVERYDAY_NAME = 2;
 /** What lawful sellers have no use for. */
 const SIGNS_OF_HIDING: readonly SignalFamily[] = ['darknet', 'disguise', 'no-prescription', 'anonymity'];
-/** Points from which the wording counts as a family. */
+/** Points from which the wording counts as a family, and from which it leaves next to no doubt. */
 const PLAIN_WORDING = 10;
+const CLEAR_WORDING = 24;
+/** A hint needs so many other families beside wording that leaves no doubt. */
+const FAMILIES_BESIDE_CLEAR_WORDING = 2;
+/** Points against a warning from which the wording is talk, not an offer; more where there is a shop or an account. */
+const PLAIN_TALK = 6;
+const PLAIN_TALK_AT_STOREFRONT = 12;
 /** Points of a way to reach the seller that names an account, not only the wish to be written to. */
 const ACCOUNT = 25;
 /** A table of prices by dose or by number of pills stands in no leaflet: alone it shows a shop. */
@@ -90,8 +105,17 @@ function isSelling(forIt: ReadonlyMap<SignalFamily, number>): boolean {
 function isOnlyHinted(forIt: ReadonlyMap<SignalFamily, number>, supporting: number, canBuy: boolean): boolean {
   const points = forIt.get('substance') ?? 0;
   if (points >= CERTAIN_NAME) return false;
-  if (points < EVERYDAY_NAME && signsOfHiding(forIt) < HIDING_BESIDE_EVERYDAY_NAME) return true;
-  return !isSelling(forIt) && supporting < (canBuy ? FAMILIES_BESIDE_A_HINT - 1 : FAMILIES_BESIDE_A_HINT);
+  if (points < EVERYDAY_NAME && !isHiding(forIt)) return true;
+  const readsClearly = (forIt.get('wording') ?? 0) >= CLEAR_WORDING;
+  if (isSelling(forIt) || (readsClearly && supporting - 1 >= FAMILIES_BESIDE_CLEAR_WORDING)) return false;
+  return supporting < (canBuy ? FAMILIES_BESIDE_A_HINT - 1 : FAMILIES_BESIDE_A_HINT);
+}
+
+/** Does the seller hide? Wording that reads like an offer stands for one of the signs. */
+function isHiding(forIt: ReadonlyMap<SignalFamily, number>): boolean {
+  const signs = signsOfHiding(forIt);
+  const readsLikeAnOffer = (forIt.get('wording') ?? 0) >= PLAIN_WORDING;
+  return signs + (signs > 0 && readsLikeAnOffer ? 1 : 0) >= HIDING_BESIDE_EVERYDAY_NAME;
 }
 
 /** Families that show that the seller hides. Hidden hand-over and wallets count, delivery and payment as such do not. */

@@ -28,9 +28,17 @@ export function pointsOfWording(score: number): number {
   return Math.abs(points) < FEWEST_POINTS ? 0 : points;
 }
 
-/** Judge the wording around the substances of a unit. @returns null when there is too little of it */
-export function judgeWording(tokens: readonly Token[], { weights, step, bias }: Wording): WordingFinding | null {
-  const features = featuresOf(tokens, weights.length);
+/**
+ * Judge the wording around the substances of a unit.
+ * @param signs keys of the signs around them, see `signsAround`
+ * @returns null when there is too little of it
+ */
+export function judgeWording(
+  tokens: readonly Token[],
+  signs: readonly number[],
+  { weights, step, bias }: Wording,
+): WordingFinding | null {
+  const features = featuresOf(tokens, signs, weights.length);
   if (features.size < FEWEST_FEATURES) return null;
   let sum = 0;
   for (const feature of features) sum += weights[feature] ?? 0;

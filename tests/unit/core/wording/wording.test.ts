@@ -19,7 +19,7 @@ function tokensOf(text: string): Token[] {
   return tokensAround(words, named, () => true);
 }
 const hashes = (text: string) => tokensOf(text).map(({ hash }) => hash);
-const features = (text: string) => featuresOf(tokensOf(text), BUCKETS);
+const features = (text: string) => featuresOf(tokensOf(text), [], BUCKETS);
 
 function modelOf(offers: readonly string[], others: readonly string[]) {
   const sample = (isOffer: boolean) => (text: string, i: number) => ({
@@ -54,7 +54,7 @@ describe('features of wording', () => {
 
 describe('judgeWording', () => {
   const model = modelOf(OFFERS, TALK);
-  const score = (text: string) => judgeWording(tokensOf(text), model)?.score ?? 0;
+  const score = (text: string) => judgeWording(tokensOf(text), [], model)?.score ?? 0;
 
   it('tells an offer from talk in texts it has not seen', () => {
     expect(score('drugC in town, message me for a menu now')).toBeGreaterThan(0);
@@ -62,13 +62,13 @@ describe('judgeWording', () => {
   });
 
   it('says nothing of a text that is too short', () => {
-    expect(judgeWording(tokensOf('drugA'), model)).toBeNull();
+    expect(judgeWording(tokensOf('drugA'), [], model)).toBeNull();
   });
 
   it('points to the words that tell most', () => {
     const text = `the study was done in a clinic and the police said so ${'and so '.repeat(8)} drugC back in stock, message me for a menu`;
     const words = readWords(text, NOTHING);
-    const found = judgeWording(tokensOf(text), model);
+    const found = judgeWording(tokensOf(text), [], model);
     expect(text.slice(words.start[found?.from ?? 0], words.end[found?.to ?? 0])).toContain('message me');
   });
 });
