@@ -74,11 +74,15 @@ describe('foldText holds for any text', () => {
   );
 });
 
-it('folding twice changes nothing for each character there is', () => {
-  const moved: string[] = [];
-  for (let code = 0; code <= 0x10ffff; code++) {
-    const { text } = foldText(String.fromCodePoint(code));
-    if (text !== '' && foldText(text).text !== text) moved.push(code.toString(16));
-  }
-  expect(moved).toEqual([]);
-}, TIME_LIMIT);
+it(
+  'folding twice changes nothing for each character there is',
+  () => {
+    const moved: string[] = [];
+    for (let code = 0; code <= 0x10ffff; code++) {
+      const { text } = foldText(String.fromCodePoint(code));
+      if (text !== '' && foldText(text).text !== text) moved.push(code.toString(16));
+    }
+    expect(moved).toEqual([]);
+  },
+  TIME_LIMIT,
+);

@@ -26,6 +26,8 @@ const holds = (letters: string) => (term: string) =>
 /** Some letters are exchanged and at least one stays. */
 const isMixed = (letters: string) => (term: string) =>
   holds(letters)(term) && [...term].some((letter) => !letters.includes(letter));
+const isCyrillicWith = (letters: string) => (term: string) =>
+  /^\p{sc=Cyrillic}+$/u.test(term) && [...letters].some((letter) => term.includes(letter));
 const leet = { o: '0', e: '3', i: '1', s: '5' };
 const staysLeet = (term: string) =>
   holds('oeis')(term) && term.replace(/[oeis]/g, '').length >= 3 && !/(.)\1\1/.test(term);
@@ -70,6 +72,13 @@ export const TEXT_ROWS: readonly TextRow[] = [
     name: 'Cyrillic lookalikes',
     write: exchange({ a: 'а', e: 'е', o: 'о', c: 'с', p: 'р', x: 'х', y: 'у' }),
     fits: isMixed('aeocpxy'),
+    expect: 'disguised',
+  },
+  {
+    row: 'E08',
+    name: 'Latin lookalikes in a Cyrillic word',
+    write: exchange({ а: 'a', е: 'e', о: 'o', с: 'c', р: 'p', х: 'x', у: 'y' }),
+    fits: (term) => isCyrillicWith('аеосрху')(term) && term.length >= 3 && /[^аеосрху]/.test(term),
     expect: 'disguised',
   },
   {
@@ -118,6 +127,17 @@ export const TEXT_ROWS: readonly TextRow[] = [
     expect: 'disguised',
   },
   { row: 'E19', name: 'digits for letters', write: exchange(leet), fits: staysLeet, expect: 'disguised' },
+  {
+    row: 'E19',
+    name: 'digits and signs in a Cyrillic word',
+    write: exchange({ о: '0', а: '@', б: '6' }),
+    fits: (term) =>
+      isCyrillicWith('оаб')(term) &&
+      term.replace(/[оаб]/g, '').length >= 3 &&
+      term.length <= 24 &&
+      !/^[оаб]|[оаб]$/.test(term),
+    expect: 'disguised',
+  },
   {
     row: 'E19',
     name: 'signs for letters',

@@ -2,7 +2,7 @@ import { type Anchors, mayHold } from '@/core/match/anchors';
 import { addToHash, pairKey, stemKey, WORD_SEED, wordKey } from '@/core/match/hash';
 import type { Words } from '@/core/match/read-words';
 import { CLASS_SHIFT, CODE_MASK, foldEntry, SINGLE, WORD } from '@/core/text/fold-table';
-import { isStandIn, plainForms, standInFor } from '@/core/text/plain-forms';
+import { cyrillicFor, isStandIn, plainForms, standInFor } from '@/core/text/plain-forms';
 
 /** Words of a text that together may be one disguised word, and what it may say. */
 export interface MaskedWord {
@@ -32,6 +32,13 @@ const READINGS = [0, 1, 2].map((way) =>
     const sign = String.fromCharCode(code);
     return way === 2 && isStandIn(sign) ? 0 : (standInFor(sign, way === 1 ? 1 : 0)?.charCodeAt(0) ?? 0);
   }),
+);
+/** The same in words with Cyrillic letters: per ASCII sign, digit or Latin letter. */
+const CYRILLIC_READINGS = ([0, 1] as const).map((way) =>
+  Uint16Array.from(
+    { length: 0x80 },
+    (_, code) => cyrillicFor(String.fromCharCode(code).toLowerCase(), way)?.charCodeAt(0) ?? 0,
+  ),
 );
 /** With fewer letters a word of digits is a code, a dose or a model, not a disguise. */
 const FEWEST_LETTERS = 3;
@@ -161,15 +168,30 @@ function mayBeTerm(words: Words, from: number, to: number, anchors: Anchors): bo
   const start = (words.start[from] ?? 0) - (SIGNS[words.text.charCodeAt((words.start[from] ?? 0) - 1)] === 1 ? 1 : 0);
   const before = words.hash[from - 1] ?? 0;
   const after = words.hash[to + 1] ?? 0;
+  const mayBegin = ({ hash, stems }: PlainReading) =>
+    mayHold(anchors, wordKey(hash)) ||
+    stems.some((stem) => mayHold(anchors, stemKey(stem))) ||
+    mayHold(anchors, pairKey(before, hash)) ||
+    mayHold(anchors, pairKey(hash, after));
   for (const reading of READINGS) {
-    const { hash, stems, letters, plain, repeats } = readPlainly(words.text, start, end, reading);
-    if (letters < FEWEST_LETTERS) return false;
-    if (repeats) return true;
-    if (mayHold(anchors, wordKey(hash)) || stems.some((stem) => mayHold(anchors, stemKey(stem)))) return true;
-    if (mayHold(anchors, pairKey(before, hash)) || mayHold(anchors, pairKey(hash, after))) return true;
-    if (plain) return false;
+    const read = readPlainly(words.text, start, end, reading);
+    if (read.letters < FEWEST_LETTERS) return false;
+    if (read.repeats || mayBegin(read)) return true;
+    if (read.plain) break;
   }
-  return false;
+  if (!isMixedCyrillic(words.text, start, end)) return false;
+  return CYRILLIC_READINGS.some((reading) => mayBegin(readPlainly(words.text, start, end, reading)));
+}
+
+/** Cyrillic letters with Latin ones, digits or signs among them. */
+function isMixedCyrillic(text: string, start: number, end: number): boolean {
+  let [cyrillic, other] = [false, false];
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x400 && code < 0x500) cyrillic = true;
+    else if (code > 0x20 && code < 0x80) other = true;
+  }
+  return cyrillic && other;
 }
 
 interface PlainReading {

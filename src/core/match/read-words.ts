@@ -32,7 +32,7 @@ export interface Words {
   readonly sentence: Uint32Array;
   /** How far word `i` is from the start, in quarters of a word: see `weightOf`. */
   readonly place: Uint32Array;
-  /** Words with digits among their letters, or with a letter three times in a row: they may be disguised. */
+  /** Words with digits or letters of another alphabet among their letters, or one three times in a row: maybe disguised. */
   readonly odd: readonly number[];
   /** Pairs (word, key) at which a term may begin. */
   readonly candidates: readonly number[];
@@ -219,10 +219,10 @@ class WordsFound implements Words {
   ) {
     let hash = read;
     const scripts = (seen >>> SCRIPT_SHIFT) & SCRIPTS;
-    if (scripts !== 0 && (scripts & (scripts - 1)) !== 0 && scripts & LATIN)
-      hash = lookalikeHash(this.text, start, end);
-    if (seen & ODD && letters >= FEWEST_LETTERS && (scripts !== 0 || !(seen & (DIGIT << SCRIPT_SHIFT))))
-      this.odd.push(this.count);
+    const isMixed = (scripts & (scripts - 1)) !== 0 && (scripts & LATIN) !== 0;
+    if (isMixed) hash = lookalikeHash(this.text, start, end);
+    const isOdd = seen & ODD && letters >= FEWEST_LETTERS && (scripts !== 0 || !(seen & (DIGIT << SCRIPT_SHIFT)));
+    if (isMixed || isOdd) this.odd.push(this.count);
     this.#push(start, end, hash, WHOLE_WORD);
     const spare = letters - this.#anchors.shortestStem;
     if (spare < 0) return;

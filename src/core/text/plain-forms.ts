@@ -19,12 +19,49 @@ const STAND_INS: Readonly<Record<string, string>> = {
   '£': 'll',
   '¡': 'ii',
 };
+/** The same in words of Cyrillic letters. */
+const CYRILLIC_STAND_INS: Readonly<Record<string, string>> = {
+  '0': 'оо',
+  '1': 'ил',
+  '3': 'ез',
+  '4': 'ча',
+  '6': 'бб',
+  '8': 'вв',
+  '9': 'яя',
+  '@': 'аа',
+  $: 'сс',
+  '!': 'ил',
+  '|': 'лл',
+};
+/** Cyrillic letters that a Latin one looks or sounds like; where two are usual, each is tried for the whole word. */
+const LATIN_FOR_CYRILLIC: Readonly<Record<string, string>> = {
+  a: 'аа',
+  b: 'вб',
+  c: 'сс',
+  e: 'ее',
+  h: 'нн',
+  k: 'кк',
+  m: 'мм',
+  n: 'пн',
+  o: 'оо',
+  p: 'рп',
+  r: 'гр',
+  t: 'тт',
+  u: 'иу',
+  x: 'хх',
+  y: 'уу',
+};
 /** With fewer letters a word of digits is a code, a dose or a model, not a disguise. */
 const FEWEST_LETTERS = 3;
 
 /** The letter that a sign or digit is read as, in the first or second way; undefined for what stands for none. */
 export function standInFor(sign: string, way: 0 | 1): string | undefined {
   return STAND_INS[sign]?.[way];
+}
+
+/** The same in a word of Cyrillic letters, in which Latin letters stand for those that look like them, too. */
+export function cyrillicFor(sign: string, way: 0 | 1): string | undefined {
+  return (CYRILLIC_STAND_INS[sign] ?? LATIN_FOR_CYRILLIC[sign])?.[way];
 }
 
 /** True for a sign (not a digit) that can stand for a letter. */
@@ -36,13 +73,14 @@ export function isStandIn(sign: string): boolean {
  * What a disguised word may say in plain letters: digits and signs read as letters, signs left out, letters written too
  * often written once or twice, lookalikes undone.
  * @param written one word as it stands on the page, signs inside it included; a few dozen characters
- * @returns up to eight different folded forms, without the word itself; empty when nothing is disguised
+ * @returns a few different folded forms, without the word itself; empty when nothing is disguised
  */
 export function plainForms(written: string): string[] {
   const folded = foldText(written).text;
   if (folded.replace(/\P{L}/gu, '').length < FEWEST_LETTERS) return [];
   const withoutSigns = [...folded].filter((sign) => !isStandIn(sign)).join('');
   const readings = [readAs(folded, 0), readAs(folded, 1), readAs(withoutSigns, 0)].map(undoLookalikes);
+  if (/\p{sc=Cyrillic}/u.test(folded)) readings.push(readAsCyrillic(folded, 0), readAsCyrillic(folded, 1));
   const forms = readings.flatMap((plain) => [
     plain,
     plain.replace(/(.)\1{2,}/gu, '$1$1'),
@@ -54,6 +92,13 @@ export function plainForms(written: string): string[] {
 
 function readAs(folded: string, choice: 0 | 1): string[] {
   return [...folded].map((sign) => standInFor(sign, choice) ?? sign).filter((sign) => /[\p{L}\p{N}]/u.test(sign));
+}
+
+function readAsCyrillic(folded: string, way: 0 | 1): string {
+  return [...folded]
+    .map((sign) => cyrillicFor(sign, way) ?? sign)
+    .filter((sign) => /[\p{L}\p{N}]/u.test(sign))
+    .join('');
 }
 
 function undoLookalikes(letters: readonly string[]): string {
