@@ -32,6 +32,16 @@ const leet = { o: '0', e: '3', i: '1', s: '5' };
 const staysLeet = (term: string) =>
   holds('oeis')(term) && term.replace(/[oeis]/g, '').length >= 3 && !/(.)\1\1/.test(term);
 
+/** Parts of a Korean syllable by themselves: beginnings, vowels and ends. */
+const APART_AS: Readonly<Record<string, string>> = Object.fromEntries([
+  ...[...'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'].map((letter, i) => [String.fromCharCode(0x1100 + i), letter]),
+  ...Array.from({ length: 21 }, (_, i) => [String.fromCharCode(0x1161 + i), String.fromCharCode(0x314f + i)]),
+  ...[...'ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ'].map((letter, i) => [
+    String.fromCharCode(0x11a8 + i),
+    letter,
+  ]),
+]);
+
 export const TEXT_ROWS: readonly TextRow[] = [
   {
     row: 'E01',
@@ -152,6 +162,17 @@ export const TEXT_ROWS: readonly TextRow[] = [
   },
   { row: 'E21', name: 'letters spaced out', write: between([' ']), fits: isSpaced, expect: 'disguised' },
   { row: 'E21', name: 'letters spaced out widely', write: between(['  ']), fits: isSpaced, expect: 'disguised' },
+  {
+    row: 'E21',
+    name: 'Korean syllables taken apart',
+    write: (term) => {
+      const [first, ...others] = term;
+      const [begin, vowel, end] = [...(first ?? '').normalize('NFD')];
+      return [begin, vowel, end].map((part) => APART_AS[part ?? ''] ?? '').join('') + others.join('');
+    },
+    fits: (term) => /^[\uac00-\ud7a3]{2,8}$/.test(term),
+    expect: 'disguised',
+  },
   {
     row: 'E23',
     name: 'signs between the letters',

@@ -1,5 +1,6 @@
 import type { CompiledClause, CompiledRule } from '@/core/match/compile';
-import { type Mark, placeOf } from '@/core/match/page-words';
+import type { Mark } from '@/core/match/page-words';
+import { placeOf } from '@/core/match/place-of';
 import { WHOLE_WORD, type Words } from '@/core/match/read-words';
 
 /** One place where all clauses of a rule are met: one mark per clause. */

@@ -1,7 +1,9 @@
 import { type Anchors, mayHold } from '@/core/match/anchors';
 import { addToHash, pairKey, stemKey, WORD_SEED, wordKey } from '@/core/match/hash';
+import { placeOf } from '@/core/match/place-of';
 import type { Words } from '@/core/match/read-words';
 import { CLASS_SHIFT, CODE_MASK, foldEntry, SINGLE, WORD } from '@/core/text/fold-table';
+import { findHangulApart } from '@/core/text/hangul';
 import { cyrillicFor, isStandIn, plainForms, standInFor } from '@/core/text/plain-forms';
 
 /** Words of a text that together may be one disguised word, and what it may say. */
@@ -17,6 +19,7 @@ export interface MaskedWord {
 }
 
 const LONGEST = 96;
+const LONGEST_STRETCH = 200;
 const MOST_PARTS = 64;
 /** Letters of a word that was taken apart; with signs for letters, or flags, which have no honest use in a row. */
 const FEWEST_SPLIT = 5;
@@ -64,7 +67,9 @@ export function findMaskedWords(words: Words, anchors: Anchors): MaskedWord[] {
     else if (SIGNS[words.text.charCodeAt((words.start[from] ?? 0) - 1)] === 1) addSigned(found, words, from, anchors);
     from = to + 1;
   }
-  for (const turned of words.text.matchAll(REVERSED)) addTurned(found, words, turned);
+  for (const { index, 0: all, 1: inside = '' } of words.text.matchAll(REVERSED))
+    addStretch(found, words, index + 1, index + all.length, [...inside].reverse().join(''));
+  for (const { start, end, joined } of findHangulApart(words.text)) addStretch(found, words, start, end, joined);
   return found.sort((a, b) => a.from - b.from);
 }
 
@@ -81,15 +86,14 @@ function addSigned(found: MaskedWord[], words: Words, word: number, anchors: Anc
     add(found, words, word, word, plainForms(written));
 }
 
-function addTurned(found: MaskedWord[], words: Words, { index, 0: all, 1: inside = '' }: RegExpExecArray): void {
-  const start = index + 1;
-  const end = index + all.length;
-  let from = 0;
-  while (from < words.count && (words.start[from] ?? 0) < start) from++;
-  let to = from;
-  while (to + 1 < words.count && (words.end[to + 1] ?? 0) <= end) to++;
-  if (from < words.count && (words.end[from] ?? 0) <= end)
-    found.push({ from, to, start, end, forms: [[...inside].reverse().join('')] });
+/** The words between two places of the text, which together say something else. */
+function addStretch(found: MaskedWord[], { start, end, count }: Words, from: number, to: number, form: string): void {
+  const starts = start.subarray(0, count);
+  let first = placeOf(starts, from);
+  if ((end[first] ?? 0) <= from) first++;
+  const last = placeOf(starts, to - 1);
+  if (first > last || (end[last] ?? 0) > to || to - from > LONGEST_STRETCH) return;
+  found.push({ from: first, to: last, start: from, end: to, forms: [form] });
 }
 
 /** The last word that is written without a space, or letter by letter, after this one. */

@@ -1,4 +1,5 @@
 import type { CompiledRules } from '@/core/match/compile';
+import { placeOf } from '@/core/match/place-of';
 import { readWords, type Words } from '@/core/match/read-words';
 import { findTerms } from '@/core/match/terms';
 import { findMaskedTerms } from '@/core/match/unmask';
@@ -135,16 +136,4 @@ function signalMarks(words: Words, wanted: ReadonlySet<Detector>, starts: readon
 function firstWordFrom(words: Words, start: number): number {
   const word = placeOf(words.start.subarray(0, words.count), start);
   return (words.end[word] ?? 0) > start ? word : Math.min(word + 1, Math.max(0, words.count - 1));
-}
-
-/** Index of the last element of a rising sequence that is not above `value`; 0 when all are. */
-export function placeOf(rising: ArrayLike<number>, value: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rising[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
 }

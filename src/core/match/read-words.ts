@@ -17,7 +17,9 @@ import {
   SEPARATOR,
   SINGLE,
   STOP,
+  symbolAt,
   WORD,
+  widthOf,
 } from '@/core/text/fold-table';
 
 /** The words of a text: where each lies, and its hash. Nothing is copied out of the text. */
@@ -122,9 +124,9 @@ function readWithCare(text: string, from: number, found: WordsFound): number {
       entry = parts[parts.length - left--] ?? 0;
     } else {
       at += width;
-      const code = text.codePointAt(at) ?? 0x20;
-      width = code > 0xffff ? 2 : 1;
-      entry = foldEntry(code);
+      const symbol = at < text.length ? symbolAt(text, at) : 0x20;
+      width = widthOf(symbol, text, at);
+      entry = foldEntry(symbol);
     }
     const kind = (entry >>> CLASS_SHIFT) & 7;
     if (kind === WORD) {
@@ -285,8 +287,8 @@ function lookalikeHash(text: string, start: number, end: number): number {
 export function foldedCodes(text: string, start: number, end: number): number[] {
   const codes: number[] = [];
   for (let at = start; at < end; ) {
-    const symbol = text.codePointAt(at) ?? 0;
-    at += symbol > 0xffff ? 2 : 1;
+    const symbol = symbolAt(text, at);
+    at += widthOf(symbol, text, at);
     const entry = foldEntry(symbol);
     const kind = (entry >>> CLASS_SHIFT) & 7;
     if (kind === EXPANDS) for (const part of expansionOf(entry)) codes.push(part & CODE_MASK);

@@ -1,6 +1,7 @@
 import { distance, type MarksByWhat, matchRule, type RuleMatch } from '@/core/match/clauses';
 import type { CompiledRule, CompiledRules } from '@/core/match/compile';
-import { type Mark, placeOf, type ReadPage, readPage } from '@/core/match/page-words';
+import { type Mark, type ReadPage, readPage } from '@/core/match/page-words';
+import { placeOf } from '@/core/match/place-of';
 import type { Words } from '@/core/match/read-words';
 import type { Evidence } from '@/core/model/evidence';
 import { NO_FACTS, type PageText } from '@/core/model/page';

@@ -64,6 +64,8 @@ const EXTRA = new Map<number, number>([
   [0x671, 0x627],
   [0x649, 0x64a],
   [0x629, 0x647],
+  // Thai: a vowel sign is written by its longer twin
+  [0xe45, 0xe32],
 ]);
 /** Letters of living alphabets that the table above takes further: to write them is no disguise. */
 const ORDINARY_LETTERS = new Set(EXTRA.keys());
@@ -100,6 +102,24 @@ export function foldEntry(codePoint: number): number {
   // halves of pairs stay unmade, so that who reads unit by unit stops at them
   if (codePoint >>> 11 !== 0x1b) page[codePoint & 255] = entry;
   return entry;
+}
+
+/** The Thai vowels e and ae. */
+export const THAI_E = 0xe40;
+export const THAI_AE = 0xe41;
+
+/**
+ * The symbol at a place of a text: a code point as a rule. Two Thai vowels e are the vowel ae: they look the same, and
+ * many people type them so.
+ */
+export function symbolAt(text: string, at: number): number {
+  const code = text.codePointAt(at) ?? 0;
+  return code === THAI_E && text.charCodeAt(at + 1) === THAI_E ? THAI_AE : code;
+}
+
+/** How many UTF-16 units a symbol takes at its place. */
+export function widthOf(symbol: number, text: string, at: number): number {
+  return symbol > 0xffff || (symbol === THAI_AE && text.charCodeAt(at) === THAI_E) ? 2 : 1;
 }
 
 /** True for letters that people who write their language correctly use, although they fold to another letter. */

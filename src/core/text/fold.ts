@@ -1,4 +1,13 @@
-import { CLASS_SHIFT, CODE_MASK, EXPANDS, expansionOf, foldEntry, INVISIBLE } from '@/core/text/fold-table';
+import {
+  CLASS_SHIFT,
+  CODE_MASK,
+  EXPANDS,
+  expansionOf,
+  foldEntry,
+  INVISIBLE,
+  THAI_AE,
+  THAI_E,
+} from '@/core/text/fold-table';
 
 /** Text folded for matching, with a way back to the page's own characters. */
 export interface FoldedText {
@@ -10,6 +19,10 @@ export interface FoldedText {
 
 /** The folded text is never longer than this many times the input; what would be is cut. */
 export const GROWTH_LIMIT = 4;
+
+/** Two Thai vowels e are the vowel ae, see `symbolAt`. */
+const TWO_E = String.fromCharCode(THAI_E);
+const AE = String.fromCharCode(THAI_AE);
 
 /**
  * Fold text so that different spellings of the same letters compare equal: "Ｘａｎａｘ" and "X\u200Banax" give "xanax".
@@ -27,6 +40,10 @@ export function foldText(input: string): FoldedText {
     const codePoint = input.codePointAt(at) ?? 0;
     const folded = foldedForm(foldEntry(codePoint));
     for (let i = 0; i < folded.length && origin.length < limit; i++) {
+      if (folded[i] === TWO_E && parts.at(-1) === TWO_E) {
+        parts[parts.length - 1] = AE;
+        continue;
+      }
       origin.push(at);
       parts.push(folded[i] ?? '');
     }

@@ -1,5 +1,6 @@
 import { pairKey } from '@/core/match/hash';
-import { type Mark, placeOf } from '@/core/match/page-words';
+import type { Mark } from '@/core/match/page-words';
+import { placeOf } from '@/core/match/place-of';
 
 /** Words between a sign and the next substance up to which it is heard, and up to which it is heard as close. */
 const REACH = 40;
