@@ -16,13 +16,14 @@ interface TallyTableProps {
 
 /** A bar chart that is a table: one row and one bar a name, right hits first, wrong ones hatched. */
 export function TallyTable({ caption, head, tallies, nameOf, limit }: TallyTableProps) {
-  const shown = tallies.length > limit ? [...tallies.slice(0, limit - 1), sumUp(tallies.slice(limit - 1))] : tallies;
+  const named = tallies.map((tally) => ({ ...tally, name: nameOf(tally.name) }));
+  const shown = named.length > limit ? [...named.slice(0, limit - 1), sumUp(named.slice(limit - 1))] : named;
   const most = Math.max(1, ...shown.map(({ right, wrong }) => right + wrong));
   return (
     <BarTable caption={caption} heads={[head, 'Hits', 'right', 'wrong']}>
       {shown.map(({ name, right, wrong }) => (
         <tr key={name}>
-          <th scope="row">{nameOf(name)}</th>
+          <th scope="row">{name}</th>
           <td class="bar-cell">
             <StackedBar right={(FULL * right) / most} wrong={(FULL * wrong) / most} />
           </td>
@@ -48,7 +49,7 @@ interface ShareTableProps {
 /** Shares as bars, each with its 95 % interval as a line. */
 export function ShareTable({ caption, head, rows }: ShareTableProps) {
   return (
-    <BarTable caption={caption} heads={[head, 'Share right', 'right', '95 %', 'items']}>
+    <BarTable caption={caption} heads={[head, 'Offers among them', 'share', '95 %', 'items']}>
       {rows.map(({ name, right }) => (
         <tr key={name}>
           <th scope="row">{name}</th>
@@ -77,7 +78,7 @@ function BarTable({ caption, heads, children }: BarTableProps) {
       <thead>
         <tr>
           {heads.map((head, i) => (
-            <th key={head} scope="col" class={i > 1 ? 'number' : undefined}>
+            <th key={head} scope="col" class={i > 1 ? `number head-${head}` : undefined}>
               {head}
             </th>
           ))}

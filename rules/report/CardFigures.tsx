@@ -24,7 +24,7 @@ export function CardFigures({ facts: { id, stance, status }, figures, totals }: 
     <>
       <dl class="figures">
         <HitFigures stance={stance} figures={figures} totals={totals} />
-        <Figure name="Share of hits that are right" more={`95 %: ${formatInterval(share)}`}>
+        <Figure name="Share of hits that are right" more={`(${formatInterval(share)})`}>
           {formatShare(share)}
         </Figure>
         <Decisive stance={stance} figures={figures} />

@@ -3,6 +3,9 @@ import { shareOf } from './measure.ts';
 import { anchorOf } from './RuleCard.tsx';
 import type { Card } from './report-data.ts';
 
+const SHARE = 'Share right';
+const HEADS = ['Points', 'Right hits', 'Wrong hits', SHARE, 'Decides right', 'Decides wrong'];
+
 interface ContentsTableProps {
   readonly cards: readonly Card[];
 }
@@ -11,12 +14,12 @@ interface ContentsTableProps {
 export function ContentsTable({ cards }: ContentsTableProps) {
   return (
     <table class="contents" id="contents-table">
-      <caption>All rules with their figures</caption>
+      <caption>All rules. Decides: how many verdicts would turn without the rule</caption>
       <thead>
         <tr>
           <th scope="col">Rule</th>
-          {['Points', 'Right hits', 'Wrong hits', 'Share right', 'Decides right', 'Decides wrong'].map((head) => (
-            <th key={head} scope="col" class="number">
+          {HEADS.map((head) => (
+            <th key={head} scope="col" class={head === SHARE ? 'number wide-only' : 'number'}>
               {head}
             </th>
           ))}
@@ -58,7 +61,7 @@ function Line({ card: { facts, figures, change } }: { readonly card: Card }) {
       </td>
       <td class="number">{formatCount(right)}</td>
       <td class="number">{formatCount(wrong)}</td>
-      <td class="number">{formatShare(share)}</td>
+      <td class="number wide-only">{formatShare(share)}</td>
       <td class="number">{formatCount(decidesRight)}</td>
       <td class="number">{formatCount(decidesWrong)}</td>
     </tr>

@@ -1,6 +1,6 @@
 import { ShareTable } from './BarTable.tsx';
 import { Figure } from './CardFigures.tsx';
-import { formatCount, formatInterval, formatPercent, formatShare, LEVEL_NAMES } from './format.ts';
+import { formatBasis, formatCount, formatPercent, formatShare, LEVEL_NAMES } from './format.ts';
 import { LevelTables } from './LevelTables.tsx';
 import type { PackFacts, ReportData, Totals } from './report-data.ts';
 
@@ -19,8 +19,8 @@ export function Overview({ data }: { readonly data: ReportData }) {
       <section aria-labelledby="calibration">
         <h2 id="calibration">How often an alarm is right</h2>
         <p class="soft">
-          The bar is the share of offers among the items, the line its 95 % interval. Shares depend on the mix of items:
-          here {formatCount(data.totals.offers)} offers and {formatCount(data.totals.lawful)} lawful items.
+          The bar is the share of offers, the line its 95 % interval. It depends on the mix of items: here{' '}
+          {formatCount(data.totals.offers)} offers and {formatCount(data.totals.lawful)} lawful items.
         </p>
         <div class="side-by-side">
           <ShareTable caption="Alarms by points" head="Points" rows={data.byPoints} />
@@ -53,19 +53,13 @@ function TotalFigures({ totals }: { readonly totals: Totals }) {
       >
         {formatCount(totals.items)}
       </Figure>
-      <Figure
-        name="Offers with an alarm"
-        more={`${formatCount(caught.hits)} of ${formatCount(caught.n)}; 95 %: ${formatInterval(caught)}`}
-      >
+      <Figure name="Offers with an alarm" more={formatBasis(caught)}>
         {formatShare(caught)}
       </Figure>
-      <Figure
-        name="Lawful items with one"
-        more={`${formatCount(falseAlarms.hits)} of ${formatCount(falseAlarms.n)}; 95 %: ${formatInterval(falseAlarms)}`}
-      >
+      <Figure name="Lawful items with one" more={formatBasis(falseAlarms)}>
         {formatShare(falseAlarms)}
       </Figure>
-      <Figure name="Red that is right" more={`${formatCount(redRight.hits)} of ${formatCount(redRight.n)}`}>
+      <Figure name="Red that is right" more={formatBasis(redRight)}>
         {formatShare(redRight)}
       </Figure>
       {baseRatePrecision !== null && (
@@ -78,7 +72,7 @@ function TotalFigures({ totals }: { readonly totals: Totals }) {
 }
 
 function PackTable({ packs }: { readonly packs: readonly PackFacts[] }) {
-  const heads = ['Rules', 'experimental', 'Lists', 'Terms', 'Note from', 'Caution', 'Danger'];
+  const heads = ['Rules', 'Lists', 'Terms', 'Note / caution / danger'];
   return (
     <table class="packs">
       <caption>Packs, and the points from which a level is given</caption>
@@ -98,11 +92,14 @@ function PackTable({ packs }: { readonly packs: readonly PackFacts[] }) {
             <th scope="row">
               {name} <small>{version}</small> <small>{date}</small>
             </th>
-            {[rules, experimental, lists, terms, policy.note, policy.caution, policy.danger].map((figure, i) => (
-              <td key={heads[i]} class="number">
-                {formatCount(figure)}
-              </td>
-            ))}
+            <td class="number">
+              {formatCount(rules)} {experimental > 0 && <small>{experimental} experimental</small>}
+            </td>
+            <td class="number">{formatCount(lists)}</td>
+            <td class="number">{formatCount(terms)}</td>
+            <td class="number">
+              {policy.note} / {policy.caution} / {policy.danger}
+            </td>
           </tr>
         ))}
       </tbody>

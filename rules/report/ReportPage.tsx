@@ -53,7 +53,7 @@ function skippedWords({ excluded, broken }: ReportData['skipped']): string {
 
 function HowToRead() {
   return (
-    <details>
+    <details open>
       <summary>How to read this page</summary>
       <p>
         An <em>offer</em> is an item that should raise an alarm, a <em>lawful item</em> one that should not; what lies
@@ -66,7 +66,7 @@ function HowToRead() {
         turn without it: no alarm any more, or, for a rule against a warning, an alarm. Names of substances hit lawful
         items by design; look at what they decide.
       </p>
-      <p>Items are named by their ids only.</p>
+      <p>Ranges in brackets or small print are 95 % intervals. Items are named by their ids only.</p>
     </details>
   );
 }

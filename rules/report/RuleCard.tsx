@@ -34,6 +34,9 @@ export function RuleCard({ card, totals }: RuleCardProps) {
       <p class="reason">{facts.reason}</p>
       <Traits facts={facts} />
       {change && <ChangeNote change={change} />}
+      <h4>What it looks for</h4>
+      <Clauses facts={facts} />
+      <h4>What it did here</h4>
       <CardFigures facts={facts} figures={figures} totals={totals} />
       {figures.wrong.length > 0 && (
         <>
@@ -43,8 +46,6 @@ export function RuleCard({ card, totals }: RuleCardProps) {
           </p>
         </>
       )}
-      <h4>What it looks for</h4>
-      <Clauses facts={facts} />
       <CasesAndLists facts={facts} />
       <h4>Known false alarms</h4>
       <TextList texts={facts.falseAlarms} />

@@ -16,6 +16,7 @@ export const LEVEL_NAMES: Readonly<Record<Level, string>> = {
   danger: 'Danger',
 };
 
+const LANGUAGE_CODE = /^[a-z]{2,3}(-[A-Z]{2})?$/;
 const numbers = new Intl.NumberFormat('en');
 const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
 
@@ -30,20 +31,29 @@ export function formatShare({ hits, n }: Share): string {
 
 /** "86–94 %"; empty where there is nothing to count. */
 export function formatInterval({ n, ci95: [low, high] }: Share): string {
-  if (n === 0) return '';
-  return `${formatPercent(low).slice(0, -2)}–${formatPercent(high)}`;
+  return n === 0 ? '' : `${formatFigure(low)}–${formatPercent(high)}`;
 }
 
-/** One decimal under 10 % and above 90 %, where it tells something; none at the ends. */
+/** "446 of 573 (74–81 %)": a share with what it is measured on. */
+export function formatBasis(share: Share): string {
+  return `${formatCount(share.hits)} of ${formatCount(share.n)}${share.n === 0 ? '' : ` (${formatInterval(share)})`}`;
+}
+
 export function formatPercent(share: number): string {
-  const percent = 100 * share;
-  const isFine = (percent > 0 && percent < 10) || (percent > 90 && percent < 100);
-  return `${percent.toFixed(isFine ? 1 : 0)} %`;
+  return `${formatFigure(share)}\u00a0%`;
+}
+
+/** One decimal near the ends, where it tells something; none at them. */
+function formatFigure(share: number): string {
+  const fine = (100 * share).toFixed(1);
+  if (fine === '0.0' || fine === '100.0') return fine.slice(0, -2);
+  return share < 0.1 || share > 0.99 ? fine : (100 * share).toFixed(0);
 }
 
 /** "Korean"; the code itself where it is none. */
 export function languageName(code: string): string {
-  return code === 'und' ? 'not stated' : (languages.of(code) ?? code);
+  if (code === 'und') return 'not stated';
+  return LANGUAGE_CODE.test(code) ? (languages.of(code) ?? code) : code;
 }
 
 /** "1 rule", "2 rules". */

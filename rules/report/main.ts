@@ -15,7 +15,7 @@ import { addTrial, type ItemOutcome, toOutcome } from './outcome.ts';
 import { readCases, readCatalogue, readPacks } from './read-rules.ts';
 import { buildReport, type ReportData } from './report-data.ts';
 import { collectFacts, ruleKey } from './rule-facts.ts';
-import { parseRecord, toRecord } from './run-record.ts';
+import { parseRecord, type RunRecord, toRecord } from './run-record.ts';
 import { summaryLines } from './terminal-summary.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -85,9 +85,14 @@ function write(file: string, text: string): void {
   console.log(`wrote ${relative('', resolve(file))} (${Math.ceil(text.length / 1024)} KB)`);
 }
 
+function readRecord(file: string): RunRecord {
+  if (!existsSync(file)) throw new Error(`there is nothing at ${file}; write it first with --json ${file}.`);
+  return parseRecord(readFileSync(file, 'utf8'), file);
+}
+
 async function main(): Promise<void> {
   const { paths, out, json, against, pages } = readOptions();
-  const before = against === undefined ? null : parseRecord(readFileSync(against, 'utf8'), against);
+  const before = against === undefined ? null : readRecord(against);
   const packs = readPacks();
   const facts = collectFacts({ packs, casesOf: readCases, catalogue: readCatalogue() });
   const corpus = readCorpus(paths);

@@ -29,20 +29,17 @@ const BAND = 10;
 /** So many bands; the last is open. */
 const BANDS = 10;
 
-/** Items × level for every label, by language and by kind; labels without items are left out. */
+/** Items × level: offers beside lawful items, by language and by kind; then ambiguous ones, where there are any. */
 export function levelTables(items: readonly JudgedItem[]): LevelTable[] {
-  return (['warn', 'quiet', 'ambiguous'] as const).flatMap((label) => {
+  const table = (label: JudgedItem['label'], by: LevelTable['by']): LevelTable[] => {
     const some = items.filter((item) => item.label === label);
-    if (some.length === 0) return [];
-    return (['language', 'kind'] as const).map((by) => ({
-      label,
-      by,
-      rows: [...Map.groupBy(some, (item) => (by === 'language' ? item.lang : item.kind))]
-        .map(([name, group]) => toRow(name, group))
-        .sort((a, b) => b.n - a.n || a.name.localeCompare(b.name)),
-      total: toRow('all', some),
-    }));
-  });
+    const rows = [...Map.groupBy(some, (item) => (by === 'language' ? item.lang : item.kind))]
+      .map(([name, group]) => toRow(name, group))
+      .sort((a, b) => b.n - a.n || a.name.localeCompare(b.name));
+    return some.length === 0 ? [] : [{ label, by, rows, total: toRow('all', some) }];
+  };
+  const pairs = (['language', 'kind'] as const).flatMap((by) => [...table('warn', by), ...table('quiet', by)]);
+  return [...pairs, ...table('ambiguous', 'kind')];
 }
 
 function toRow(name: string, items: readonly JudgedItem[]): LevelRow {
