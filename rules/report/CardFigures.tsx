@@ -18,10 +18,11 @@ interface CardFiguresProps {
 export function CardFigures({ facts: { id, stance, status }, figures, totals }: CardFiguresProps) {
   if (status === 'retired') return null;
   const [right, wrong] = [figures.right.length, figures.wrong.length];
-  if (right + wrong === 0) return <p class="no-hits">No hit on any of these items.</p>;
+  if (right + wrong === 0) return <p>No hit on any offer or lawful item.</p>;
   const share = shareOf(right, right + wrong);
   return (
     <>
+      <h4>What it did here</h4>
       <dl class="figures">
         <HitFigures stance={stance} figures={figures} totals={totals} />
         <Figure name="Share of hits that are right" more={`(${formatInterval(share)})`}>
@@ -69,8 +70,7 @@ function HitFigures({ stance, figures, totals }: SideProps & { readonly totals: 
 /** How many verdicts would turn without the rule. */
 function Decisive({ stance, figures: { decisiveRight, decisiveWrong } }: SideProps) {
   const [right, wrong] = [formatCount(decisiveRight.length), formatCount(decisiveWrong.length)];
-  const words =
-    stance === 'for' ? ['Alarms that need it', 'right', 'false'] : ['Alarms it prevents', 'false ones', 'right ones'];
+  const words = stance === 'for' ? ['Alarms that need it', 'right', 'false'] : ['Alarms it prevents', 'false', 'right'];
   return (
     <Figure name={words[0] ?? ''} more={`${words[1]}; ${wrong} ${words[2]}`}>
       {right}

@@ -43,7 +43,9 @@ function Line({ card: { facts, figures, change } }: { readonly card: Card }) {
       data-rule={facts.key}
       data-pack={facts.pack}
       data-family={facts.familyName}
-      data-words={`${facts.id} ${facts.pack} ${facts.familyName} ${facts.status} ${facts.reason}`.toLowerCase()}
+      data-words={[facts.id, facts.pack, facts.familyName, facts.status, facts.reason, ...facts.clauses]
+        .join(' ')
+        .toLowerCase()}
       data-changed={change ? 'yes' : 'no'}
       data-hits={right + wrong}
       data-wrong={wrong}

@@ -48,7 +48,11 @@ export function ReportPage({ data }: { readonly data: ReportData }) {
 }
 
 function skippedWords({ excluded, broken }: ReportData['skipped']): string {
-  return excluded + broken === 0 ? '' : ` Left out: ${excluded} excluded, ${countOf(broken, 'broken line')}.`;
+  const parts = [
+    ...(excluded > 0 ? [`${countOf(excluded, 'item')} with a wrong label`] : []),
+    ...(broken > 0 ? [countOf(broken, 'broken line')] : []),
+  ];
+  return parts.length === 0 ? '' : ` Left out: ${parts.join(', ')}.`;
 }
 
 function HowToRead() {

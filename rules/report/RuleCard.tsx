@@ -36,13 +36,12 @@ export function RuleCard({ card, totals }: RuleCardProps) {
       {change && <ChangeNote change={change} />}
       <h4>What it looks for</h4>
       <Clauses facts={facts} />
-      <h4>What it did here</h4>
       <CardFigures facts={facts} figures={figures} totals={totals} />
       {figures.wrong.length > 0 && (
         <>
-          <h4>Wrong hits</h4>
+          <h4>Wrong hits, those it decides first</h4>
           <p>
-            <IdList ids={figures.wrong} />
+            <IdList ids={[...new Set([...figures.decisiveWrong, ...figures.wrong])]} />
           </p>
         </>
       )}

@@ -54,7 +54,7 @@ export function calibrateByPoints(items: readonly JudgedItem[], lowest: number):
   const bandOf = ({ score }: JudgedItem) => Math.max(0, Math.min(BANDS - 1, Math.floor((score - lowest) / BAND)));
   const name = (band: number) => {
     const from = lowest + band * BAND;
-    return band === BANDS - 1 ? `${from} or more` : `${from} to ${from + BAND - 1}`;
+    return band === BANDS - 1 ? `${from}+` : `${from}–${from + BAND - 1}`;
   };
   return [...Map.groupBy(alarms, bandOf)].sort(([a], [b]) => a - b).map(([band, group]) => toShare(name(band), group));
 }

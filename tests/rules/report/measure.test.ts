@@ -55,8 +55,8 @@ describe('calibration', () => {
 
   it('says for each band of points how many of its alarms were offers', () => {
     expect(shares(calibrateByPoints(items, 45))).toEqual([
-      ['45 to 54', 1, 2],
-      ['135 or more', 1, 1],
+      ['45–54', 1, 2],
+      ['135+', 1, 1],
     ]);
   });
 

@@ -19,7 +19,7 @@ const outcomes = [
   { item: judged({ id: 'offer', label: 'warn', level: 'caution', score: 50 }), hits: new Map([[facts.key, true]]) },
   ...Array.from({ length: 12 }, (_, i) => ({
     item: judged({ id: `lawful-${i + 10}`, lang: 'ru' }),
-    hits: new Map([[facts.key, false]]),
+    hits: new Map([[facts.key, i === 10]]),
   })),
 ];
 const sources = {
@@ -50,6 +50,7 @@ describe('renderPage', () => {
 
   it('names ten wrong hits at most', () => {
     expect(card?.querySelectorAll('.ids code').length).toBe(10);
+    expect(card?.querySelector('.ids code')?.textContent).toBe('lawful-20'); // the one it decides
     expect(card?.textContent).toContain('and 2 more');
   });
 
