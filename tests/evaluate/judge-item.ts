@@ -16,8 +16,25 @@ const LEFT_OUT = ['assembled', 'title-only', 'hashtags-only'];
 
 export type JudgeItem = (item: CorpusItem, usePages: boolean) => Promise<JudgedItem>;
 
+/** An item with all its units: what a look at single rules needs. */
+export interface JudgedUnits {
+  readonly judged: JudgedItem;
+  /** Strongest first. */
+  readonly units: readonly JudgedUnit[];
+  /** True on a page of a well-known lawful host. */
+  readonly isCapped: boolean;
+}
+
+export type JudgeUnits = (item: CorpusItem, usePages: boolean) => Promise<JudgedUnits>;
+
 /** Judges items as the product does: same rules, same collector for pages, same cap for well-known lawful hosts. */
 export function createJudge(packs: readonly Pack[], roleOf: (host: string) => HostRole | null): JudgeItem {
+  const judgeUnits = createUnitJudge(packs, roleOf);
+  return async (item, usePages) => (await judgeUnits(item, usePages)).judged;
+}
+
+/** The same, with the units that the verdict comes from. */
+export function createUnitJudge(packs: readonly Pack[], roleOf: (host: string) => HostRole | null): JudgeUnits {
   const compiled = compilePacks(packs);
   return async (item, usePages) => {
     const html = usesPage(item, usePages) ? item.html : null;
@@ -26,8 +43,9 @@ export function createJudge(packs: readonly Pack[], roleOf: (host: string) => Ho
     const page = collected ?? readText(item);
     const units = judgePage(page, compiled, packs);
     const isPage = collected !== null || (item.text ?? '').length >= LISTING_LIMIT;
-    const strongest = strongestOf(units, isPage && isLawful(page, roleOf));
-    return toJudged(item, strongest, performance.now() - started);
+    const isCapped = isPage && isLawful(page, roleOf);
+    const judged = toJudged(item, strongestOf(units, isCapped), performance.now() - started);
+    return { judged, units, isCapped };
   };
 }
 
@@ -45,13 +63,13 @@ function isLawful({ host }: PageText, roleOf: (host: string) => HostRole | null)
   return host !== null && roleOf(host) !== null;
 }
 
-interface Strongest {
+export interface Strongest {
   readonly level: Level;
   readonly unit: JudgedUnit | null;
 }
 
 /** The unit with the highest level; on a well-known lawful host the page's own unit is a note at most. */
-function strongestOf(units: readonly JudgedUnit[], isCapped: boolean): Strongest {
+export function strongestOf(units: readonly JudgedUnit[], isCapped: boolean): Strongest {
   const rank = (level: Level) => Level.options.indexOf(level);
   return units.reduce<Strongest>(
     (best, unit) => {
