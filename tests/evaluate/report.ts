@@ -1,3 +1,4 @@
+import type { Strength } from './calibration.ts';
 import type { Comparison } from './compare-browser.ts';
 import {
   type Group,
@@ -8,7 +9,7 @@ import {
   surePrecisionAtBaseRate,
 } from './summary.ts';
 
-function percent(share: number | null): string {
+export function percent(share: number | null): string {
   return share === null ? '–' : `${(100 * share).toFixed(2)} %`;
 }
 
@@ -36,6 +37,17 @@ export function figureLines(items: readonly JudgedItem[]): string[] {
     `red precision: ${right} of ${red}${red > 0 ? ` (${percent(right / red)})` : ''}`,
     `precision of alarms at a base rate of 0.29 %: ${percent(precisionAtBaseRate(items))} (with the upper 95 % limit of false alarms: ${sure})`,
   ];
+}
+
+/** How often a finding of each strength was right. */
+export function calibrationLines(strengths: readonly Strength[]): string[] {
+  if (strengths.length === 0) return [];
+  const width = Math.max(...strengths.map(({ strength }) => strength.length));
+  const rows = strengths.map(({ strength, n, right, rate, ci95: [low, high] }) => {
+    const numbers = [n, right].map((number) => String(number).padStart(6)).join(' ');
+    return `${strength.padEnd(width)}  ${numbers} ${percent(rate).padStart(9)}   ${percent(low)} – ${percent(high)}`;
+  });
+  return [`${'strength'.padEnd(width)}  ${'n'.padStart(6)}  right     share   95 % interval`, ...rows];
 }
 
 /** How fast items were judged, told in items of 2 KB too. HTML items are left out when there are texts. */
