@@ -1,5 +1,5 @@
 import type { CorpusItem } from './items.ts';
-import { seededOrder } from './seeded-order.ts';
+import { seededDraw, seededOrder } from './seeded-order.ts';
 
 /** Where the advice stands beside the shop's own text. */
 export const PLACES = ['first', 'last', 'around'] as const;
@@ -28,7 +28,7 @@ const ADVICE_KINDS = [
 ];
 /** UTF-16 units that a text needs to be a page, and advice to be more than a line. */
 const SHORTEST = 200;
-/** Shops with advice in every place, so many at most; of one site a part only, for one shop is a fifth of the corpus. */
+/** Shops with advice in every place, so many at most, and of one site a part only. */
 const SHOPS = 200;
 const SHOPS_OF_A_SITE = 40;
 
@@ -39,22 +39,14 @@ const SHOPS_OF_A_SITE = 40;
 export function joinWithAdvice(items: readonly CorpusItem[]): JoinedItem[] {
   const advice = seededOrder(items.filter(isAdvice), 'advice');
   const byLanguage = Map.groupBy(advice, ({ lang }) => lang);
-  return drawShops(items).flatMap((shop, n) => {
-    const fitting = byLanguage.get(shop.lang) ?? byLanguage.get('en') ?? [];
-    const text = fitting[n % Math.max(1, fitting.length)]?.text;
-    if (text === undefined) return [];
-    return PLACES.map((place) => ({ shop, place, item: join(shop, text, place) }));
-  });
-}
-
-function drawShops(items: readonly CorpusItem[]): CorpusItem[] {
-  const taken = new Map<string, number>();
-  const drawn = seededOrder(items.filter(isShop), 'shop').filter(({ id, site, source }) => {
-    const key = site ?? source ?? id;
-    taken.set(key, (taken.get(key) ?? 0) + 1);
-    return (taken.get(key) ?? 0) <= SHOPS_OF_A_SITE;
-  });
-  return drawn.slice(0, SHOPS);
+  return seededDraw(items.filter(isShop), 'shop', SHOPS_OF_A_SITE)
+    .slice(0, SHOPS)
+    .flatMap((shop, n) => {
+      const fitting = byLanguage.get(shop.lang) ?? byLanguage.get('en') ?? [];
+      const text = fitting[n % Math.max(1, fitting.length)]?.text;
+      if (text === undefined) return [];
+      return PLACES.map((place) => ({ shop, place, item: join(shop, text, place) }));
+    });
 }
 
 function isShop({ label, kind, tags, text }: CorpusItem): boolean {

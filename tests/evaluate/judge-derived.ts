@@ -4,7 +4,7 @@ import { joinWithAdvice, type Place } from './camouflage.ts';
 import { disguise } from './disguise.ts';
 import type { CorpusItem } from './items.ts';
 import type { JudgeItem } from './judge-item.ts';
-import { seededOrder } from './seeded-order.ts';
+import { seededDraw } from './seeded-order.ts';
 import { isAlarm, type JudgedItem } from './summary.ts';
 
 /** An item as it stands and as it was changed. */
@@ -37,7 +37,8 @@ export interface JudgedRow {
 }
 
 /** So many listings that are caught plainly are disguised in every way. */
-export const LISTINGS = 200;
+const LISTINGS = 200;
+const LISTINGS_OF_A_SITE = 20;
 
 /** Judge disguised copies of listings that are caught plainly, drawn by lot. */
 export async function judgeDisguises(
@@ -60,8 +61,10 @@ export async function judgeDisguises(
 
 async function drawCaught(items: readonly CorpusItem[], judge: JudgeItem) {
   const caught: { readonly item: CorpusItem; readonly plain: JudgedItem }[] = [];
-  const listings = items.filter(({ label, text }) => label === 'warn' && text !== undefined);
-  for (const item of seededOrder(listings, 'disguise').map((listing) => ({ ...listing, html: null }))) {
+  const listings = items
+    .filter(({ label, text }) => label === 'warn' && text !== undefined)
+    .map((item) => ({ ...item, html: null }));
+  for (const item of seededDraw(listings, 'disguise', LISTINGS_OF_A_SITE)) {
     if (caught.length === LISTINGS) break;
     const plain = await judge(item, false);
     if (isAlarm(plain)) caught.push({ item, plain });

@@ -1,16 +1,21 @@
 /**
  * `npm run evaluate -- PATH… [--out FILE] [--pages | --browser] [--check] [--accept]`: measures verdicts on labelled texts
- * and pages. `--camouflage`, `--disguise` or `--derived` (both) measure what is made of them instead.
+ * and pages. `--leave-out` shows beside them what wording models find that have not seen an item's source or language.
+ * `--camouflage`, `--disguise` or `--derived` (both) measure what is made of the items instead.
  */
+import { existsSync } from 'node:fs';
 import { compilePacks } from '@/core/match/compile';
 import type { Pack } from '@/core/model/pack';
+import { readAllSamples } from '../../rules/wording/fit-model.ts';
 import { differences, figuresOf, readAccepted, worseThan, writeAccepted } from './accepted.ts';
+import { readAcceptedLeaveOut, worseLeaveOut, writeAcceptedLeaveOut } from './accepted-leave-out.ts';
 import { calibrate } from './calibration.ts';
 import { type Comparison, compareInBrowser } from './compare-browser.ts';
 import { camouflageLines, disguiseLines } from './derived-report.ts';
 import { type Corpus, readCorpus } from './items.ts';
 import { judgeCamouflage, judgeDisguises } from './judge-derived.ts';
 import { createJudge, type JudgeItem, usesPage } from './judge-item.ts';
+import { type LeaveOutFigures, leaveOutFigures, leaveOutLines, measureLeaveOut } from './leave-out.ts';
 import { loadPacks, loadRoleOf } from './load-rules.ts';
 import { corpusName, DEVELOPMENT, type Options, OWN, readOptions } from './options.ts';
 import { createProgress } from './progress.ts';
@@ -62,6 +67,16 @@ function compareWithAccepted(judged: readonly JudgedItem[], options: Options): b
   return problems.length === 0;
 }
 
+/** The same for sources and languages that the wording model has not seen. */
+function compareLeaveOut(figures: LeaveOutFigures, options: Options): boolean {
+  const name = corpusName(options);
+  for (const line of leaveOutLines(figures)) console.log(line);
+  const problems = options.check ? worseLeaveOut(figures, name === null ? null : readAcceptedLeaveOut(name)) : [];
+  for (const problem of problems) console.error(`evaluate: ${problem}`);
+  if (options.accept && name !== null) writeAcceptedLeaveOut(name, figures);
+  return problems.length === 0;
+}
+
 /** What is made of the items, in place of the items themselves. */
 async function measureDerived({ items }: Corpus, packs: readonly Pack[], judge: JudgeItem, options: Options) {
   const joins = options.camouflage ? await judgeCamouflage(items, judge) : [];
@@ -83,13 +98,25 @@ async function measurePlain(corpus: Corpus, packs: readonly Pack[], judge: Judge
 
 async function main(): Promise<boolean> {
   const options = readOptions();
+  if (options.leaveOut && !existsSync(DEVELOPMENT)) {
+    console.log(`${DEVELOPMENT} is not there, so no wording model can be fitted without a part of it: skipped`);
+    return true;
+  }
   const corpus = readCorpus(options.paths);
   const packs = loadPacks();
-  const judge = createJudge(packs, await loadRoleOf());
+  const roleOf = await loadRoleOf();
+  const judge = createJudge(packs, roleOf);
   const isDerived = options.camouflage || options.disguise;
   const judged = await (isDerived ? measureDerived : measurePlain)(corpus, packs, judge, options);
-  if (options.out !== null) writeOut(options.out, packs, judged);
-  return isDerived || compareWithAccepted(judged, options);
+  if (isDerived || !options.leaveOut) {
+    if (options.out !== null) writeOut(options.out, packs, { judged });
+    return isDerived || compareWithAccepted(judged, options);
+  }
+  const samples = readAllSamples(compilePacks(packs));
+  const leaveOut = leaveOutFigures(await measureLeaveOut(corpus.items, judged, { samples, packs, roleOf }));
+  if (options.out !== null) writeOut(options.out, packs, { judged, leaveOut });
+  const isAsGood = compareWithAccepted(judged, options);
+  return compareLeaveOut(leaveOut, options) && isAsGood;
 }
 
 try {
