@@ -22,13 +22,18 @@ export function createJudge(packs: readonly Pack[], roleOf: (host: string) => Ho
   return async (item, usePages) => {
     const html = usesPage(item, usePages) ? item.html : null;
     const collected = html === null ? null : await readHtml(html, item);
-    const started = performance.now();
+    const started = process.threadCpuUsage();
     const page = collected ?? readText(item);
     const units = judgePage(page, compiled, packs);
     const isPage = collected !== null || (item.text ?? '').length >= LISTING_LIMIT;
     const strongest = strongestOf(units, isPage && isLawful(page, roleOf));
-    return toJudged(item, strongest, performance.now() - started);
+    return toJudged(item, strongest, milliseconds(process.threadCpuUsage(started)));
   };
+}
+
+/** Time of the processor, not of the clock: other programs and the collector's threads do not count. */
+function milliseconds({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1000;
 }
 
 /** True when an item is judged by its HTML: always when it stands in place of the text, else when asked for. */

@@ -10,7 +10,7 @@ import { readAllSamples } from '../../rules/wording/fit-model.ts';
 import { differences, figuresOf, readAccepted, worseThan, writeAccepted } from './accepted.ts';
 import { readAcceptedLeaveOut, worseLeaveOut, writeAcceptedLeaveOut } from './accepted-leave-out.ts';
 import { calibrate } from './calibration.ts';
-import { type Comparison, compareInBrowser } from './compare-browser.ts';
+import type { Comparison, compareInBrowser } from './compare-browser.ts';
 import { camouflageLines, disguiseLines } from './derived-report.ts';
 import { type Corpus, readCorpus } from './items.ts';
 import { judgeCamouflage, judgeDisguises } from './judge-derived.ts';
@@ -42,6 +42,12 @@ function printFindings(judged: readonly JudgedItem[], { items, excluded, broken 
   for (const line of calibrationLines(calibrate(judged))) console.log(line);
   console.log(speedLine(judged.filter(({ id }) => textIds.has(id))));
   console.log(`${judged.length} items judged, ${excluded} excluded, ${broken.length} broken lines`);
+}
+
+/** The browser's tools are loaded only when they are used: it takes a while. */
+async function compareWithBrowser(...args: Parameters<typeof compareInBrowser>): Promise<Comparison[]> {
+  const { compareInBrowser } = await import('./compare-browser.ts');
+  return compareInBrowser(...args);
 }
 
 /** Take the browser's verdicts where there are any. */
@@ -89,7 +95,7 @@ async function measureDerived({ items }: Corpus, packs: readonly Pack[], judge: 
 async function measurePlain(corpus: Corpus, packs: readonly Pack[], judge: JudgeItem, options: Options) {
   const plain = await judgeAll(corpus, judge, options.pages || options.browser);
   const pages = options.browser ? corpus.items.filter((item) => usesPage(item, true)) : [];
-  const comparisons = options.browser ? await compareInBrowser(pages, { packs, judge }) : [];
+  const comparisons = options.browser ? await compareWithBrowser(pages, { packs, judge }) : [];
   const judged = withBrowser(plain, comparisons);
   printFindings(judged, corpus);
   if (options.browser) for (const line of comparisonLines(comparisons)) console.log(line);

@@ -50,7 +50,7 @@ export function calibrationLines(strengths: readonly Strength[]): string[] {
   return [`${'strength'.padEnd(width)}  ${'n'.padStart(6)}  right     share   95 % interval`, ...rows];
 }
 
-/** How fast items were judged, told in items of 2 KB too. HTML items are left out when there are texts. */
+/** How fast one core judged items, told in items of 2 KB too. HTML items are left out when there are texts. */
 export function speedLine(items: readonly JudgedItem[]): string {
   const ms = items.reduce((sum, item) => sum + item.ms, 0);
   const characters = items.reduce((sum, item) => sum + item.length, 0);
@@ -58,7 +58,7 @@ export function speedLine(items: readonly JudgedItem[]): string {
   const perSecond = Math.round((1000 * items.length) / ms);
   const ofTwo = Math.round((1000 * characters) / 2048 / ms);
   const average = Math.round(characters / items.length);
-  return `${items.length} texts, ${average} characters on average: ${perSecond} items a second, ${ofTwo} × 2,048 characters a second`;
+  return `${items.length} texts, ${average} characters on average: ${perSecond} items a second and core, ${ofTwo} × 2,048 characters`;
 }
 
 /** How often the browser's level is the plain path's, and every page where it is not. */

@@ -10,7 +10,7 @@ export interface JudgedItem {
   readonly score: number;
   readonly families: readonly string[];
   readonly rules: readonly string[];
-  /** Time to judge it; reading HTML is not counted. */
+  /** Time of one processor core to judge it; reading HTML is not counted. */
   readonly ms: number;
   /** Key by which sites are averaged. */
   readonly site: string | null;
