@@ -39,14 +39,19 @@ export function createUnitJudge(packs: readonly Pack[], roleOf: (host: string) =
   return async (item, usePages) => {
     const html = usesPage(item, usePages) ? item.html : null;
     const collected = html === null ? null : await readHtml(html, item);
-    const started = performance.now();
+    const started = process.threadCpuUsage();
     const page = collected ?? readText(item);
     const units = judgePage(page, compiled, packs);
     const isPage = collected !== null || (item.text ?? '').length >= LISTING_LIMIT;
     const isCapped = isPage && isLawful(page, roleOf);
-    const judged = toJudged(item, strongestOf(units, isCapped), performance.now() - started);
+    const judged = toJudged(item, strongestOf(units, isCapped), milliseconds(process.threadCpuUsage(started)));
     return { judged, units, isCapped };
   };
+}
+
+/** Time of the processor, not of the clock: other programs and the collector's threads do not count. */
+function milliseconds({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1000;
 }
 
 /** True when an item is judged by its HTML: always when it stands in place of the text, else when asked for. */

@@ -1,44 +1,27 @@
-/** `npm run evaluate -- PATH… [--out FILE] [--pages | --browser] [--check] [--accept]`: measures verdicts on labelled texts and pages. */
-import { existsSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+/**
+ * `npm run evaluate -- PATH… [--out FILE] [--pages | --browser] [--check] [--accept]`: measures verdicts on labelled texts
+ * and pages. `--leave-out` shows beside them what wording models find that have not seen an item's source or language.
+ * `--camouflage`, `--disguise` or `--derived` (both) measure what is made of the items instead.
+ */
+import { existsSync } from 'node:fs';
+import { compilePacks } from '@/core/match/compile';
 import type { Pack } from '@/core/model/pack';
+import { readAllSamples } from '../../rules/wording/fit-model.ts';
 import { differences, figuresOf, readAccepted, worseThan, writeAccepted } from './accepted.ts';
-import { type Comparison, compareInBrowser } from './compare-browser.ts';
+import { readAcceptedLeaveOut, worseLeaveOut, writeAcceptedLeaveOut } from './accepted-leave-out.ts';
+import { calibrate } from './calibration.ts';
+import type { Comparison, compareInBrowser } from './compare-browser.ts';
+import { camouflageLines, disguiseLines } from './derived-report.ts';
 import { type Corpus, readCorpus } from './items.ts';
+import { judgeCamouflage, judgeDisguises } from './judge-derived.ts';
 import { createJudge, type JudgeItem, usesPage } from './judge-item.ts';
+import { type LeaveOutFigures, leaveOutFigures, leaveOutLines, measureLeaveOut } from './leave-out.ts';
 import { loadPacks, loadRoleOf } from './load-rules.ts';
+import { corpusName, DEVELOPMENT, type Options, OWN, readOptions } from './options.ts';
 import { createProgress } from './progress.ts';
-import { comparisonLines, figureLines, speedLine, tableLines } from './report.ts';
-import { type JudgedItem, precisionAtBaseRate, summarise } from './summary.ts';
-
-const DEVELOPMENT = '../shared/corpus';
-const OWN = 'tests/corpus';
-
-interface Options {
-  readonly paths: readonly string[];
-  readonly out: string | null;
-  readonly pages: boolean;
-  readonly browser: boolean;
-  readonly check: boolean;
-  readonly accept: boolean;
-}
-
-function readOptions(): Options {
-  const boolean = { type: 'boolean', default: false } as const;
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { out: { type: 'string' }, pages: boolean, browser: boolean, check: boolean, accept: boolean },
-  });
-  const paths = positionals.length > 0 ? positionals : [existsSync(DEVELOPMENT) ? DEVELOPMENT : OWN];
-  return { ...values, paths, out: values.out ?? null };
-}
-
-/** Only whole corpora, judged by their texts, have accepted figures. */
-function corpusName({ paths, pages, browser }: Options): string | null {
-  if (paths.length !== 1 || pages || browser) return null;
-  return { [resolve(DEVELOPMENT)]: 'development', [resolve(OWN)]: 'own' }[resolve(paths[0] ?? '')] ?? null;
-}
+import { calibrationLines, comparisonLines, figureLines, speedLine, tableLines } from './report.ts';
+import { type JudgedItem, summarise } from './summary.ts';
+import { writeOut } from './write-out.ts';
 
 async function judgeAll({ items }: Corpus, judge: JudgeItem, usePages: boolean): Promise<JudgedItem[]> {
   const progress = createProgress(items.length);
@@ -56,8 +39,15 @@ function printFindings(judged: readonly JudgedItem[], { items, excluded, broken 
   for (const line of broken) console.error(`skipped ${line}`);
   for (const line of tableLines(summarise(judged))) console.log(line);
   for (const line of figureLines(judged)) console.log(line);
+  for (const line of calibrationLines(calibrate(judged))) console.log(line);
   console.log(speedLine(judged.filter(({ id }) => textIds.has(id))));
   console.log(`${judged.length} items judged, ${excluded} excluded, ${broken.length} broken lines`);
+}
+
+/** The browser's tools are loaded only when they are used: it takes a while. */
+async function compareWithBrowser(...args: Parameters<typeof compareInBrowser>): Promise<Comparison[]> {
+  const { compareInBrowser } = await import('./compare-browser.ts');
+  return compareInBrowser(...args);
 }
 
 /** Take the browser's verdicts where there are any. */
@@ -66,15 +56,6 @@ function withBrowser(judged: readonly JudgedItem[], comparisons: readonly Compar
     comparisons.flatMap(({ browser }) => (typeof browser === 'string' ? [] : [[browser.id, browser] as const])),
   );
   return judged.map((item) => seen.get(item.id) ?? item);
-}
-
-function writeOut(file: string, packs: readonly Pack[], judged: readonly JudgedItem[]): void {
-  const items = judged.map(({ id, label, kind, lang, level, score, families, rules, ms }) => {
-    return { id, label, kind, lang, level, score, families, rules, ms };
-  });
-  const versions = Object.fromEntries(packs.map(({ name, version }) => [name, version]));
-  const precision_at_base_rate = precisionAtBaseRate(judged);
-  writeFileSync(file, JSON.stringify({ packs: versions, items, summary: summarise(judged), precision_at_base_rate }));
 }
 
 /** Print what changed since the accepted run; then, as asked, fail on worse figures and accept. */
@@ -92,19 +73,56 @@ function compareWithAccepted(judged: readonly JudgedItem[], options: Options): b
   return problems.length === 0;
 }
 
-async function main(): Promise<boolean> {
-  const options = readOptions();
-  const corpus = readCorpus(options.paths);
-  const packs = loadPacks();
-  const judge = createJudge(packs, await loadRoleOf());
+/** The same for sources and languages that the wording model has not seen. */
+function compareLeaveOut(figures: LeaveOutFigures, options: Options): boolean {
+  const name = corpusName(options);
+  for (const line of leaveOutLines(figures)) console.log(line);
+  const problems = options.check ? worseLeaveOut(figures, name === null ? null : readAcceptedLeaveOut(name)) : [];
+  for (const problem of problems) console.error(`evaluate: ${problem}`);
+  if (options.accept && name !== null) writeAcceptedLeaveOut(name, figures);
+  return problems.length === 0;
+}
+
+/** What is made of the items, in place of the items themselves. */
+async function measureDerived({ items }: Corpus, packs: readonly Pack[], judge: JudgeItem, options: Options) {
+  const joins = options.camouflage ? await judgeCamouflage(items, judge) : [];
+  if (options.camouflage) for (const line of camouflageLines(joins)) console.log(line);
+  const rows = options.disguise ? await judgeDisguises(items, judge, compilePacks(packs)) : [];
+  if (options.disguise) for (const line of disguiseLines(rows)) console.log(line);
+  return [...joins, ...rows.flatMap(({ pairs }) => pairs)].map(({ changed }) => changed);
+}
+
+async function measurePlain(corpus: Corpus, packs: readonly Pack[], judge: JudgeItem, options: Options) {
   const plain = await judgeAll(corpus, judge, options.pages || options.browser);
   const pages = options.browser ? corpus.items.filter((item) => usesPage(item, true)) : [];
-  const comparisons = options.browser ? await compareInBrowser(pages, { packs, judge }) : [];
+  const comparisons = options.browser ? await compareWithBrowser(pages, { packs, judge }) : [];
   const judged = withBrowser(plain, comparisons);
   printFindings(judged, corpus);
   if (options.browser) for (const line of comparisonLines(comparisons)) console.log(line);
-  if (options.out !== null) writeOut(options.out, packs, judged);
-  return compareWithAccepted(judged, options);
+  return judged;
+}
+
+async function main(): Promise<boolean> {
+  const options = readOptions();
+  if (options.leaveOut && !existsSync(DEVELOPMENT)) {
+    console.log(`${DEVELOPMENT} is not there, so no wording model can be fitted without a part of it: skipped`);
+    return true;
+  }
+  const corpus = readCorpus(options.paths);
+  const packs = loadPacks();
+  const roleOf = await loadRoleOf();
+  const judge = createJudge(packs, roleOf);
+  const isDerived = options.camouflage || options.disguise;
+  const judged = await (isDerived ? measureDerived : measurePlain)(corpus, packs, judge, options);
+  if (isDerived || !options.leaveOut) {
+    if (options.out !== null) writeOut(options.out, packs, { judged });
+    return isDerived || compareWithAccepted(judged, options);
+  }
+  const samples = readAllSamples(compilePacks(packs));
+  const leaveOut = leaveOutFigures(await measureLeaveOut(corpus.items, judged, { samples, packs, roleOf }));
+  if (options.out !== null) writeOut(options.out, packs, { judged, leaveOut });
+  const isAsGood = compareWithAccepted(judged, options);
+  return compareLeaveOut(leaveOut, options) && isAsGood;
 }
 
 try {

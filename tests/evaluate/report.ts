@@ -1,3 +1,4 @@
+import type { Strength } from './calibration.ts';
 import type { Comparison } from './compare-browser.ts';
 import {
   type Group,
@@ -8,7 +9,7 @@ import {
   surePrecisionAtBaseRate,
 } from './summary.ts';
 
-function percent(share: number | null): string {
+export function percent(share: number | null): string {
   return share === null ? '–' : `${(100 * share).toFixed(2)} %`;
 }
 
@@ -38,7 +39,18 @@ export function figureLines(items: readonly JudgedItem[]): string[] {
   ];
 }
 
-/** How fast items were judged, told in items of 2 KB too. HTML items are left out when there are texts. */
+/** How often a finding of each strength was right. */
+export function calibrationLines(strengths: readonly Strength[]): string[] {
+  if (strengths.length === 0) return [];
+  const width = Math.max(...strengths.map(({ strength }) => strength.length));
+  const rows = strengths.map(({ strength, n, right, rate, ci95: [low, high] }) => {
+    const numbers = [n, right].map((number) => String(number).padStart(6)).join(' ');
+    return `${strength.padEnd(width)}  ${numbers} ${percent(rate).padStart(9)}   ${percent(low)} – ${percent(high)}`;
+  });
+  return [`${'strength'.padEnd(width)}  ${'n'.padStart(6)}  right     share   95 % interval`, ...rows];
+}
+
+/** How fast one core judged items, told in items of 2 KB too. HTML items are left out when there are texts. */
 export function speedLine(items: readonly JudgedItem[]): string {
   const ms = items.reduce((sum, item) => sum + item.ms, 0);
   const characters = items.reduce((sum, item) => sum + item.length, 0);
@@ -46,7 +58,7 @@ export function speedLine(items: readonly JudgedItem[]): string {
   const perSecond = Math.round((1000 * items.length) / ms);
   const ofTwo = Math.round((1000 * characters) / 2048 / ms);
   const average = Math.round(characters / items.length);
-  return `${items.length} texts, ${average} characters on average: ${perSecond} items a second, ${ofTwo} × 2,048 characters a second`;
+  return `${items.length} texts, ${average} characters on average: ${perSecond} items a second and core, ${ofTwo} × 2,048 characters`;
 }
 
 /** How often the browser's level is the plain path's, and every page where it is not. */

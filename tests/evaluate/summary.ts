@@ -10,7 +10,7 @@ export interface JudgedItem {
   readonly score: number;
   readonly families: readonly string[];
   readonly rules: readonly string[];
-  /** Time to judge it; reading HTML is not counted. */
+  /** Time of one processor core to judge it; reading HTML is not counted. */
   readonly ms: number;
   /** Key by which sites are averaged. */
   readonly site: string | null;
@@ -64,10 +64,18 @@ function byName(items: readonly JudgedItem[], nameOf: (item: JudgedItem) => stri
   return [...Map.groupBy(items, nameOf)].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function toGroup(group: string, items: readonly JudgedItem[]): Group {
+/** The figures of some items under a name. */
+export function toGroup(group: string, items: readonly JudgedItem[]): Group {
   const alarms = items.filter(isAlarm).length;
   const danger = items.filter(({ level }) => level === 'danger').length;
-  return { group, n: items.length, alarms, danger, rate: alarms / items.length, ci95: wilson(alarms, items.length) };
+  return {
+    group,
+    n: items.length,
+    alarms,
+    danger,
+    rate: alarms / Math.max(1, items.length),
+    ci95: wilson(alarms, items.length),
+  };
 }
 
 /** The share of alarms, every site counting the same; null when no item names its site. */

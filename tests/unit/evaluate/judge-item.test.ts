@@ -3,18 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Pack } from '@/core/model/pack';
-import type { CorpusItem } from '../../evaluate/items.ts';
 import { createJudge } from '../../evaluate/judge-item.ts';
 import { loadPacks } from '../../evaluate/load-rules.ts';
 import { readHtml } from '../../evaluate/read-page.ts';
+import { itemOf } from './item-of.ts';
 
 const OFFER =
   'Buy Oxycodone 30 mg online without prescription. 30 pills $180, 60 pills $310. Order now on Telegram @pills_example, we accept Bitcoin, discreet overnight shipping.';
 const FILLER = ' It was a fine day and nothing else happened in the town.'.repeat(12);
-
-function itemOf(fields: Partial<CorpusItem>): CorpusItem {
-  return { id: 'x', label: 'warn', kind: 'drug-sale', lang: 'en', html: null, ...fields };
-}
 
 let judge: ReturnType<typeof createJudge>;
 let folder = '';
