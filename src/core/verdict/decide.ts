@@ -77,10 +77,10 @@ const PRICE_LADDER = 30;
 /** Points against a warning from which a page is never red, however much speaks for it. */
 const STRONG_DOUBT = 30;
 /** What any seller can copy from a leaflet or a help page. */
-const COPIED_WORDS: readonly SignalFamily[] = ['advice', 'leaflet'];
+const COPIED_WORDS: readonly SignalFamily[] = ['advice', 'leaflet', 'reader-voice'];
 
 function countingAgainst(evidence: readonly Evidence[], forIt: ReadonlyMap<SignalFamily, number>) {
-  const copied = isSelling(forIt);
+  const copied = isSelling(forIt) || isStorefront(forIt);
   return strongestByFamily(
     evidence.filter(
       ({ stance, family }) =>

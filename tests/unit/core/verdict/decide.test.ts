@@ -210,8 +210,19 @@ describe('decideVerdict', () => {
     ['the strongest against of a family counts once', [substance, against('report', 10), against('report', 5)], 10],
     [
       'advice lowers a page with one seller’s sign',
-      [substance, buildEvidence('contact', 30), against('advice', 20)],
-      30,
+      [substance, buildEvidence('contact', 24), against('advice', 20)],
+      24,
+    ],
+    [
+      'advice, leaflet and a reader’s voice lower nothing beside an account or a shop',
+      [
+        substance,
+        buildEvidence('contact', 25),
+        against('advice', 20),
+        against('leaflet', 25),
+        against('reader-voice', 20),
+      ],
+      45,
     ],
     [
       'advice and leaflets lower nothing beside two seller’s signs',
