@@ -1,4 +1,4 @@
-/** Texts that are made to stop a scan: every step takes time in line with length, gives little, and never throws. */
+/** Texts that are made to stop a scan (E69): every step takes time in line with length, gives little, and never throws. */
 import { globSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -29,7 +29,7 @@ function judge(words: string, beside: Partial<PageText> = {}) {
 
 const LURE = 'alphazol for sale, telegram, bitcoin';
 
-describe('words beside the text', () => {
+describe('words beside the text (E43, E45)', () => {
   it('raise nothing alone, in title or elsewhere', () => {
     expect(judge('Garden chairs', { asides: [LURE] })).toEqual({ level: 'clear', signs: [] });
     expect(judge('Garden chairs', { title: LURE })).toEqual({ level: 'clear', signs: ['substance 20'] });

@@ -3,7 +3,7 @@ import { JSON_LD_LIMIT, jsonLdWords } from '@/core/text/json-ld';
 
 const read = (value: unknown) => jsonLdWords(JSON.stringify(value));
 
-describe('jsonLdWords', () => {
+describe('jsonLdWords (E46)', () => {
   it('reads what things are called, how they are described and what they cost', () => {
     const offers = [
       { price: '1.95', priceCurrency: 'USD' },
