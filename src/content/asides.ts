@@ -6,6 +6,8 @@ import { JSON_LD_LIMIT, jsonLdWords } from '@/core/text/json-ld';
 /** UTF-16 units that are read of attributes, and of each other kind. */
 export const ATTRIBUTE_LIMIT = 1 << 16;
 const META_LIMIT = 8_192;
+/** Elements of a kind that are looked at. */
+const MOST_ELEMENTS = 20_000;
 /** A longer attribute is data, not a description. */
 const LONGEST = 1_000;
 
@@ -88,7 +90,7 @@ class Words {
 }
 
 function find(page: Document, selector: string): readonly Element[] {
-  return [...native(page, 'querySelectorAll').call(page, selector)];
+  return Array.prototype.slice.call(native(page, 'querySelectorAll').call(page, selector), 0, MOST_ELEMENTS);
 }
 
 function attributeOf(element: Element, name: string): string {
