@@ -1,4 +1,4 @@
-import { getDomain } from 'tldts';
+import { getDomain, getPublicSuffix } from 'tldts';
 import type { HostRole, KnownHosts } from '@/core/model/known-host';
 import file from '../../rules/hosts/known.json';
 
@@ -10,7 +10,8 @@ const userContent = new Set(known.userContent);
 export function roleOf(host: string): HostRole | null {
   const domain = getDomain(host, { allowPrivateDomains: true }) ?? host;
   if (userContent.has(host) || userContent.has(domain)) return null;
-  return roles.get(host) ?? roles.get(domain) ?? null;
+  // all names under nhs.uk and gov.uk are given out by those bodies, so the entry is for each of them
+  return roles.get(host) ?? roles.get(domain) ?? roles.get(getPublicSuffix(host) ?? '') ?? null;
 }
 
 /** True for pages about help, health and news: what a person reads there is never recorded. */

@@ -1,3 +1,4 @@
+import { collectAsides } from '@/content/asides';
 import { type Blocks, RoughBlocks, SeenBlocks, TEXT_LIMIT } from '@/content/blocks';
 import { FlatTreeWalker, flatParent } from '@/content/flat-tree';
 import { native } from '@/content/native';
@@ -29,6 +30,8 @@ export async function collectPage(
   const rough = new RoughBlocks();
   const found = isVisible === null ? rough : new SeenBlocks(view, isVisible);
   const partial = await readNodes(page, found, slices);
+  const asides =
+    isVisible !== null && readsWords(page, found) ? await collectAsides(page, isVisible, found.listings, slices) : [];
   const { hostname, pathname, search } = view?.location ?? { hostname: '', pathname: '', search: '' };
   return {
     host: hostname || null,
@@ -37,6 +40,7 @@ export async function collectPage(
     title: isSearchPage(found) ? '' : native(page, 'title').slice(0, 500),
     blocks: found.blocks,
     loose: rough.loose,
+    asides,
     listings: found.listings.listings,
     facts: NO_FACTS,
     partial: partial ? [partial] : [],
@@ -70,6 +74,11 @@ function read(node: Node, found: Blocks): boolean {
   if (native(node, 'nodeType') !== Node.TEXT_NODE) return found.enter(node as Element);
   found.addText(node as Text);
   return true;
+}
+
+/** On a page of search results the words beside the text are the reader's, as its title is; an editor's are too. */
+function readsWords(page: Document, found: Blocks): boolean {
+  return native(page, 'designMode') !== 'on' && !isSearchPage(found);
 }
 
 function isSearchPage({ listings: { listings } }: Blocks): boolean {

@@ -59,7 +59,8 @@ const REVERSED = /\u202e([^\n\u202c\u202d]{4,200})/g;
 export function findMaskedWords(words: Words, anchors: Anchors): MaskedWord[] {
   const found: MaskedWord[] = [];
   for (const word of words.odd) {
-    if (mayBeTerm(words, word, word, anchors)) add(found, words, word, word, plainForms(textOf(words, word, word)));
+    if (isShort(words, word, word) && mayBeTerm(words, word, word, anchors))
+      add(found, words, word, word, plainForms(textOf(words, word, word)));
   }
   for (let from = 0; from < words.count; ) {
     const to = endOfChain(words, from);
@@ -73,14 +74,18 @@ export function findMaskedWords(words: Words, anchors: Anchors): MaskedWord[] {
   return found.sort((a, b) => a.from - b.from);
 }
 
+function isShort(words: Words, from: number, to: number): boolean {
+  return (words.end[to] ?? 0) - (words.start[from] ?? 0) <= LONGEST;
+}
+
 function add(found: MaskedWord[], words: Words, from: number, to: number, forms: readonly string[]): void {
-  const [start, end] = [words.start[from] ?? 0, words.end[to] ?? 0];
-  if (forms.length > 0 && end - start <= LONGEST) found.push({ from, to, start, end, forms });
+  if (forms.length === 0 || !isShort(words, from, to)) return;
+  found.push({ from, to, start: words.start[from] ?? 0, end: words.end[to] ?? 0, forms });
 }
 
 /** A word whose first letter may be a sign. */
 function addSigned(found: MaskedWord[], words: Words, word: number, anchors: Anchors): void {
-  if (!mayBeTerm(words, word, word, anchors)) return;
+  if (!isShort(words, word, word) || !mayBeTerm(words, word, word, anchors)) return;
   const written = textOf(words, word, word);
   if (written.length > (words.end[word] ?? 0) - (words.start[word] ?? 0))
     add(found, words, word, word, plainForms(written));
@@ -146,7 +151,7 @@ function gapAfter({ start, end }: Words, word: number): number {
 }
 
 function addPart(found: MaskedWord[], words: Words, from: number, to: number, anchors: Anchors): void {
-  if (to - from >= MOST_PARTS || (words.end[to] ?? 0) - (words.start[from] ?? 0) > LONGEST) return;
+  if (to - from >= MOST_PARTS || !isShort(words, from, to)) return;
   if (!mayBeTerm(words, from, to, anchors)) return;
   const written = textOf(words, from, to);
   add(

@@ -3,6 +3,7 @@ import type { CompiledRule, CompiledRules } from '@/core/match/compile';
 import { type Mark, type ReadPage, readPage } from '@/core/match/page-words';
 import { placeOf } from '@/core/match/place-of';
 import type { Words } from '@/core/match/read-words';
+import { asSupport, FAMILIES_SHOWN, familiesOf } from '@/core/match/weak-evidence';
 import type { Evidence } from '@/core/model/evidence';
 import { NO_FACTS, type PageText } from '@/core/model/page';
 import { QUOTE_LIMIT, quoteAround } from '@/core/text/quote';
@@ -37,7 +38,10 @@ export function scanPage(page: PageText, compiled: CompiledRules): ScannedUnit[]
     }
   }
   return [...byListing]
-    .map(([listing, marks]) => ({ listing, evidence: findEvidence(read, { page, listing, marks }, compiled) }))
+    .map(([listing, marks]) => {
+      const shown = findEvidence(read, { page, listing, marks }, compiled);
+      return { listing, evidence: listing === null ? [...shown, ...evidenceBeside(shown, page, compiled)] : shown };
+    })
     .filter(({ listing, evidence }) => listing === null || evidence.some(({ stance }) => stance === 'for'));
 }
 
@@ -56,13 +60,52 @@ interface MarkedUnit {
 }
 
 function findEvidence(read: ReadPage, unit: MarkedUnit, compiled: CompiledRules): Evidence[] {
-  const grouped = groupMarks(unit.marks);
-  const found = compiled.rules.flatMap((rule) => {
-    const matches = matchRule(rule, grouped, read.words);
-    return isEnough(matches, rule, read.words) ? [toEvidence(rule, matches, read.text)] : [];
-  });
+  const holding = supportedByText(holdingRules(unit.marks, read, compiled.rules));
+  const found = holding.map(({ rule, matches }) => toEvidence(rule, matches, read.text));
   return [...found, ...wordingEvidence(read, unit, compiled)].sort(
     (a, b) => b.points - a.points || a.ruleId.localeCompare(b.ruleId),
+  );
+}
+
+/** What the words beside the page's text add to what it shows; they are read only where they may add something. */
+function evidenceBeside(shown: readonly Evidence[], page: PageText, compiled: CompiledRules): Evidence[] {
+  const { asides = [] } = page;
+  if (asides.length === 0 || familiesOf(shown).size < FAMILIES_SHOWN) return [];
+  const beside: PageText = {
+    ...page,
+    title: '',
+    blocks: asides.map((text) => ({ text, listing: null })),
+    listings: [],
+    asides: [],
+  };
+  const read = readPage(beside, compiled);
+  return asSupport(findEvidence(read, { page: beside, listing: null, marks: read.marks }, compiled), shown);
+}
+
+/** A rule, and where it holds. */
+interface HoldingRule {
+  readonly rule: CompiledRule;
+  readonly matches: readonly RuleMatch[];
+}
+
+function holdingRules(marks: readonly Mark[], read: ReadPage, rules: readonly CompiledRule[]): HoldingRule[] {
+  const grouped = groupMarks(marks);
+  return rules.flatMap((rule) => {
+    const matches = matchRule(rule, grouped, read.words);
+    return isEnough(matches, rule, read.words) ? [{ rule, matches }] : [];
+  });
+}
+
+/**
+ * What only the title says supports what the page shows, and says nothing for a warning by itself. That it names a
+ * substance is kept: beside that, two families are asked for in any case.
+ */
+function supportedByText(holding: readonly HoldingRule[]): readonly HoldingRule[] {
+  const isShown = ({ matches }: HoldingRule) => matches.some((match) => titles(match) < match.length);
+  const shown = familiesOf(holding.filter(isShown).map(({ rule: { rule } }) => rule));
+  if (shown.size >= FAMILIES_SHOWN) return holding;
+  return holding.filter(
+    (each) => each.rule.rule.stance === 'against' || each.rule.rule.family === 'substance' || isShown(each),
   );
 }
 

@@ -23,6 +23,11 @@ export interface PageText {
   readonly path: string | null;
   readonly title: string;
   readonly blocks: readonly TextBlock[];
+  /**
+   * Words beside the text that nobody has to see: names of pictures and controls, descriptions for search engines,
+   * product data. They may support a warning, never raise one or lower one.
+   */
+  readonly asides?: readonly string[];
   readonly listings: readonly ListingUnit[];
   readonly facts: PageFacts;
   readonly partial: readonly PartialReason[];

@@ -67,6 +67,8 @@ const EXTRA = new Map<number, number>([
   // Thai: a vowel sign is written by its longer twin
   [0xe45, 0xe32],
 ]);
+/** A sign for more letters than this (a whole sentence in Arabic, U+FDFA) stays itself: a row of it would grow a text. */
+const MOST_LETTERS = 6;
 /** Letters of living alphabets that the table above takes further: to write them is no disguise. */
 const ORDINARY_LETTERS = new Set(EXTRA.keys());
 for (let i = 0; i < SMALL_CAPITALS.length; i += 2)
@@ -145,6 +147,7 @@ function makeEntry(codePoint: number): number {
   const [only] = folded;
   if (only === undefined) return pack(0, INVISIBLE);
   if (folded.length === 1) return plainEntry(only.codePointAt(0) ?? 0);
+  if (folded.length > MOST_LETTERS) return pack(codePoint, SINGLE);
   return pack(EXPANSIONS.push(folded.map((part) => plainEntry(part.codePointAt(0) ?? 0))) - 1, EXPANDS);
 }
 
