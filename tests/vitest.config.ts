@@ -37,6 +37,7 @@ export default defineConfig(async () => ({
           environment: 'happy-dom',
           include: ['tests/{unit,property,rules,architecture}/**/*.test.{ts,tsx}'],
           restoreMocks: true,
+          testTimeout: 20_000, // some go through every term of the packs
         },
       },
       {

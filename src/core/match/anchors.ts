@@ -1,15 +1,19 @@
 import { bitOf } from '@/core/match/hash';
 
-/** The keys at which terms begin, in a form that says "not here" after one look at a bitmap. */
-export interface Anchors {
+/** Says "not here" of most keys after one look at a bitmap. */
+export interface KeyFilter {
   readonly bitmap: Uint32Array;
   /** `bitOf(key, shift)` is the key's place in the bitmap. */
   readonly shift: number;
+  /** Letters of the shortest beginning that allows endings; Infinity when no term does. */
+  readonly shortestStem: number;
+}
+
+/** The keys at which terms begin. */
+export interface Anchors extends KeyFilter {
   /** Open-addressing table: `keys[slot]` belongs to `values[slot]`; a value of -1 marks an empty slot. */
   readonly keys: Int32Array;
   readonly values: Int32Array;
-  /** Letters of the shortest beginning that allows endings; Infinity when no term does. */
-  readonly shortestStem: number;
 }
 
 const BITS_PER_KEY = 24;
@@ -60,7 +64,7 @@ export function buildAnchors(entries: ReadonlyMap<number, number>): Anchors {
 }
 
 /** True when the key may be there; false when it certainly is not. */
-export function mayHold({ bitmap, shift }: Anchors, key: number): boolean {
+export function mayHold({ bitmap, shift }: KeyFilter, key: number): boolean {
   const bit = bitOf(key, shift);
   return ((bitmap[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
 }

@@ -1,12 +1,10 @@
-import { AnchorBuilder, type Anchors, buildAnchors, keyValue } from '@/core/match/anchors';
+import { AnchorBuilder, type Anchors, keyValue } from '@/core/match/anchors';
 import { allowsEnding } from '@/core/match/endings';
-import { pairKey, stemKey, wordKey } from '@/core/match/hash';
-import { foldedCodes, readWords, type Words } from '@/core/match/read-words';
+import { foldedCodes } from '@/core/match/folded-codes';
+import type { Words } from '@/core/match/read-words';
+import { TermReader, type TermWords } from '@/core/match/term-reader';
 import { looksLike } from '@/core/text/confusables';
 import { CLASS_SHIFT, CODE_MASK, foldEntry, WORD } from '@/core/text/fold-table';
-
-/** After a word of a term: it allows endings. */
-const STAR = 0x2a;
 
 /** A term found in a text: words `from` to `to`, both included. */
 export interface Hit {
@@ -29,8 +27,6 @@ export interface TermIndex {
   readonly codes: Uint32Array;
 }
 
-const NO_ANCHORS = buildAnchors(new Map());
-
 /**
  * Make the index. Terms are folded as page text is, so "ﬁ" and "fi", "É" and "e" are one; `*` after a word allows endings.
  * @param lists the terms of list 0, list 1, …; a term without a word in it is left out
@@ -50,7 +46,7 @@ export function indexTerms(lists: readonly (readonly string[])[]): TermIndex {
       if (term.count === 0) continue;
       next.push(anchors.set(read.keyOf(term), listOf.push(list) - 1));
       codesAt.push(codes.count);
-      read.writeTo(codes, term);
+      write(codes, read, term);
       if (read.isOpen(term.first)) shortestStem = Math.min(shortestStem, codes.lengthAt((codesAt.at(-1) ?? 0) + 1));
     }
   }
@@ -87,62 +83,14 @@ class Codes {
   }
 }
 
-/** Words of the text of terms that make one term. */
-interface TermWords {
-  readonly first: number;
-  readonly count: number;
-}
-
-/** Reads many terms as one text, which is many times faster than one by one. */
-class TermReader {
-  readonly #words: Words;
-  readonly #terms: readonly string[];
-  #term = 0;
-  #start = 0;
-  #word = 0;
-
-  constructor(terms: readonly string[]) {
-    this.#terms = terms;
-    this.#words = readWords(terms.join('\n'), NO_ANCHORS);
+/** Write a term down as `TermIndex.codes` has it. */
+function write(codes: Codes, read: TermReader, { first, count }: TermWords): void {
+  codes.push(count);
+  for (let word = first; word < first + count; word++) {
+    const letters = read.lettersOf(word);
+    codes.push(letters.length * 2 + (read.isOpen(word) ? 1 : 0));
+    for (const letter of letters) codes.push(letter);
   }
-
-  /** The words of the next term; none when there is no word in it. */
-  nextTerm(): TermWords {
-    const end = this.#start + (this.#terms[this.#term++]?.length ?? 0);
-    const first = this.#word;
-    while (this.#word < this.#words.count && (this.#words.start[this.#word] ?? 0) < end) this.#word++;
-    this.#start = end + 1;
-    return { first, count: this.#word - first };
-  }
-
-  /** True for a word that allows endings. */
-  isOpen(word: number): boolean {
-    return this.#words.text.charCodeAt(this.#words.end[word] ?? 0) === STAR;
-  }
-
-  /** Two closed words begin a term by their pair, which is rare; else the first word stands alone. */
-  keyOf({ first, count }: TermWords): number {
-    const hash = this.#words.hash[first] ?? 0;
-    if (this.isOpen(first)) return stemKey(hash);
-    return count > 1 && !this.isOpen(first + 1) ? pairKey(hash, this.#words.hash[first + 1] ?? 0) : wordKey(hash);
-  }
-
-  /** Write a term down as `TermIndex.codes` has it. */
-  writeTo(codes: Codes, { first, count }: TermWords): void {
-    codes.push(count);
-    for (let word = first; word < first + count; word++) {
-      const letters = foldedCodes(this.#words.text, this.#words.start[word] ?? 0, this.#words.end[word] ?? 0);
-      codes.push(letters.length * 2 + (this.isOpen(word) ? 1 : 0));
-      for (const letter of letters) codes.push(letter);
-    }
-  }
-}
-
-/** The keys of a term's beginning, for a gate that holds keys only. @returns null for a term without a word */
-export function termKey(term: string): number | null {
-  const read = new TermReader([term]);
-  const words = read.nextTerm();
-  return words.count === 0 ? null : read.keyOf(words);
 }
 
 /** Find every term in the words of a text, verified letter by letter, in the order of the text. */
