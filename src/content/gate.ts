@@ -4,12 +4,14 @@ import { unpackKeys } from '@/core/match/packed-keys';
 import type { PageText } from '@/core/model/page';
 import packed from '@/generated/gate.json';
 
-/** Blocks that are looked at between two turns of the page. */
-const PIECE = 16_384;
+/** Characters that are looked at between two turns of the page. */
+const PIECE = 8192;
 
-/** True when a word of the page is one of the gate's: only then are the rules fetched. */
+/** True when a word of the page is one of the gate's: only then is it looked at closely. */
 export async function opensGate(page: PageText, slices = createSlices()): Promise<boolean> {
-  const gate = openGate(unpackKeys(packed.prints));
+  const prints = unpackKeys(packed.prints);
+  await slices.turn();
+  const gate = openGate(prints);
   let piece = page.title;
   for (const { text } of page.blocks) {
     piece += `\n${text}`;

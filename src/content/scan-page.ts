@@ -3,6 +3,7 @@ import { collectPage } from '@/content/collect';
 import { answerWorker, askWorker } from '@/content/extension';
 import { opensGate } from '@/content/gate';
 import { native } from '@/content/native';
+import { createSlices } from '@/content/slices';
 import { isSeen } from '@/content/visible';
 import type { PageText } from '@/core/model/page';
 import type { PartialReason, TabStatus, Warning } from '@/core/model/warning';
@@ -64,13 +65,14 @@ export async function watchPage(): Promise<void> {
 }
 
 async function checkPage(state: PageState): Promise<void> {
-  const whole = await collectPage(document, null);
+  const slices = createSlices();
+  const whole = await collectPage(document, null, slices);
   state.partial = [...whole.partial];
-  if (!(await opensGate({ ...whole, blocks: [...whole.blocks, ...whole.loose] }))) {
+  if (!(await opensGate({ ...whole, blocks: [...whole.blocks, ...whole.loose] }, slices))) {
     state.read = whole;
     return;
   }
-  const { loose: _, ...read } = await collectPage(document, isSeen);
+  const { loose: _, ...read } = await collectPage(document, isSeen, slices);
   try {
     const reply = await askWorker('page/check', { page: read });
     if (reply?.ok) show(state, reply.value);

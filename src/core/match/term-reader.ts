@@ -6,7 +6,7 @@ import { CLASS_SHIFT, EXPANDS, expansionOf, foldEntry, SINGLE } from '@/core/tex
 
 /** After a word of a term: it allows endings. */
 const STAR = 0x2a;
-const NO_ANCHORS = buildAnchors(new Map());
+const NO_ANCHORS = /* @__PURE__ */ buildAnchors(new Map());
 
 /** Words of the text of terms that make one term. */
 export interface TermWords {
