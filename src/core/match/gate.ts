@@ -15,8 +15,8 @@ export interface Gate extends KeyFilter {
   readonly prints: Uint32Array;
 }
 
-/** Bits of a print: with ten thousand of them, one of a hundred thousand other words opens the gate. */
-const PRINT_BITS = 30;
+/** Bits of a print: with ten thousand of them, one of fifty thousand other words opens the gate. */
+const PRINT_BITS = 29;
 /** About thirteen bits of the bitmap a print. */
 const BITMAP_BITS = 17;
 /** A beginning of so many letters tells a substance by itself: the gate takes any ending of up to three letters. */

@@ -3,8 +3,8 @@
  * (Rice and Plaunt, 1971), 13 bits in two characters of ASCII, none of which has to be escaped in a script.
  */
 
-/** Bits of a gap that are written as they are; right for some ten thousand numbers of 30 bits. */
-const PLAIN_BITS = 16;
+/** Bits of a gap that are written as they are; right for some ten thousand numbers of 29 bits. */
+const PLAIN_BITS = 15;
 const COUNT_BITS = 18;
 const BITS_IN_TWO = 13;
 /** Printable ASCII without quotation marks and backslash; its square is just above 2 to the 13th. */
