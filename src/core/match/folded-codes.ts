@@ -16,13 +16,25 @@ export function foldedCodes(text: string, start: number, end: number): number[] 
   return codes;
 }
 
-/** Hashes of a word read as the Latin letters it looks like: whole, and without its last one, two and three letters. */
-export function lookalikeHashes(text: string, start: number, end: number): [number, number, number, number] {
-  let hash = WORD_SEED;
-  let [before1, before2, before3] = [hash, hash, hash];
-  for (const code of foldedCodes(text, start, end)) {
-    [before3, before2, before1] = [before2, before1, hash];
-    hash = addToHash(hash, looksLike(code));
+/**
+ * Hashes of a word read as the Latin letters it looks like: whole, and without its last one, two and three letters.
+ * They are put into the array that is given, which spares one for every word.
+ */
+export function hashLookalikes(text: string, start: number, end: number, hashes: Int32Array): void {
+  hashes.fill(WORD_SEED);
+  for (let at = start; at < end; ) {
+    const symbol = text.codePointAt(at) ?? 0;
+    at += symbol > 0xffff ? 2 : 1;
+    const entry = foldEntry(symbol);
+    const kind = (entry >>> CLASS_SHIFT) & 7;
+    if (kind === EXPANDS) for (const part of expansionOf(entry)) addLetter(hashes, part & CODE_MASK);
+    else if (kind !== INVISIBLE) addLetter(hashes, entry & CODE_MASK);
   }
-  return [hash, before1, before2, before3];
+}
+
+function addLetter(hashes: Int32Array, code: number): void {
+  hashes[3] = hashes[2] ?? 0;
+  hashes[2] = hashes[1] ?? 0;
+  hashes[1] = hashes[0] ?? 0;
+  hashes[0] = addToHash(hashes[0] ?? 0, looksLike(code));
 }

@@ -1,5 +1,5 @@
 import { type KeyFilter, mayHold } from '@/core/match/anchors';
-import { lookalikeHashes } from '@/core/match/folded-codes';
+import { hashLookalikes } from '@/core/match/folded-codes';
 import { addToHash, LONG_RUN, pairKey, runKey, SHORT_RUN, stemKey, WORD_SEED, wordKey } from '@/core/match/hash';
 import {
   CLASS_SHIFT,
@@ -196,6 +196,7 @@ class WordsFound implements Words {
   #place = 0;
   /** Words of one character in a row up to here. */
   #run = 0;
+  readonly #lookalikes = new Int32Array(4);
 
   constructor(text: string, anchors: KeyFilter) {
     const size = Math.max(16, text.length >>> 2);
@@ -219,10 +220,10 @@ class WordsFound implements Words {
     read2: number,
     read3: number,
   ) {
-    let [hash, before1, before2, before3] = [read, read1, read2, read3];
     const scripts = (seen >>> SCRIPT_SHIFT) & SCRIPTS;
-    if (scripts !== 0 && (scripts & (scripts - 1)) !== 0 && scripts & LATIN)
-      [hash, before1, before2, before3] = lookalikeHashes(this.text, start, end);
+    const isMixed = scripts !== 0 && (scripts & (scripts - 1)) !== 0 && (scripts & LATIN) !== 0;
+    if (isMixed) hashLookalikes(this.text, start, end, this.#lookalikes);
+    const hash = isMixed ? (this.#lookalikes[0] ?? 0) : read;
     if (seen & ODD && letters >= FEWEST_LETTERS && (scripts !== 0 || !(seen & (DIGIT << SCRIPT_SHIFT))))
       this.odd.push(this.count);
     this.#push(start, end, hash, WHOLE_WORD);
@@ -231,9 +232,9 @@ class WordsFound implements Words {
     if (spare < 0) return;
     const word = this.count - 1;
     this.#probe(word, stemKey(hash));
-    if (spare > 0) this.#probe(word, stemKey(before1));
-    if (spare > 1) this.#probe(word, stemKey(before2));
-    if (spare > 2) this.#probe(word, stemKey(before3));
+    if (spare > 0) this.#probe(word, stemKey(isMixed ? (this.#lookalikes[1] ?? 0) : read1));
+    if (spare > 1) this.#probe(word, stemKey(isMixed ? (this.#lookalikes[2] ?? 0) : read2));
+    if (spare > 2) this.#probe(word, stemKey(isMixed ? (this.#lookalikes[3] ?? 0) : read3));
   }
 
   addSingle(start: number, end: number, code: number) {
