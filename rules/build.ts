@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { gateKeys } from '@/core/match/gate';
+import { gateKeys } from '@/core/match/gate-keys';
 import { packKeys } from '@/core/match/packed-keys';
 import type { Pack } from '@/core/model/pack';
 import { checkPack } from '@/core/pack/load';
@@ -81,7 +81,7 @@ function build(): void {
   mkdirSync(OUT, { recursive: true });
   const body = JSON.stringify(packs);
   writeFileSync(join(OUT, 'packs.json'), body);
-  writeFileSync(join(OUT, 'gate.json'), JSON.stringify({ keys: Buffer.from(packKeys(keys)).toString('base64') }));
+  writeFileSync(join(OUT, 'gate.json'), JSON.stringify({ prints: packKeys(keys) }));
   for (const pack of packs) {
     const terms = pack.lists.reduce((sum, list) => sum + list.terms.length, 0);
     console.log(`${pack.name} ${pack.version}: ${pack.rules.length} rules, ${pack.lists.length} lists, ${terms} terms`);

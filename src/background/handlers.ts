@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { activePacks } from '@/background/packs';
+import { findUnits } from '@/background/find-units';
 import { pageFound } from '@/background/page-found';
 import { useHistory } from '@/background/storage/history-store';
 import { addMute, readMutes, removeMute } from '@/background/storage/mutes';
@@ -10,8 +10,7 @@ import type { Handlers } from '@/messages/protocol';
 
 /** One handler per request. None keeps state between calls: the worker may be stopped after any of them. */
 export const handlers: Handlers = {
-  'rules/get': async () => ({ packs: [...activePacks()] }),
-  'page/found': (body, origin) => pageFound(body, origin, Date.now()),
+  'page/check': async ({ page }, origin) => pageFound(findUnits(page), origin, Date.now()),
   'banner/used': async ({ warningId, button }, { tabId }) => {
     if (button === 'dismiss') await useHistory((history) => history.act(warningId, 'dismissed'));
     else if (tabId !== null) await openExplanation(tabId, button);

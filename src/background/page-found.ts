@@ -3,19 +3,19 @@ import { bannerWords } from '@/background/banner-words';
 import { isPrivate } from '@/background/known-hosts';
 import { useHistory } from '@/background/storage/history-store';
 import { muteOf } from '@/background/storage/mutes';
-import { isAlarm, judgeFound, toRecord } from '@/background/warnings';
+import { type FoundUnit, isAlarm, judgeFound, toRecord } from '@/background/warnings';
 import type { Warning } from '@/core/model/warning';
-import type { Origin, RequestOf, ResponseOf } from '@/messages/protocol';
+import type { Origin, ResponseOf } from '@/messages/protocol';
 
 /** The same warning within this time is one visit, not two. */
 const SAME_VISIT_MS = 10 * 60_000;
 
 /** Judge what a page was found to hold; show it on the toolbar, keep alarms in the history, give words for the banner. */
 export async function pageFound(
-  { units }: RequestOf<'page/found'>,
+  units: readonly FoundUnit[],
   origin: Origin,
   now: number,
-): Promise<ResponseOf<'page/found'>> {
+): Promise<ResponseOf<'page/check'>> {
   const address = origin.url !== null && URL.canParse(origin.url) ? new URL(origin.url) : null;
   if (address === null || origin.tabId === null) return { warnings: [], banner: null };
   const warnings = judgeFound(units, address.hostname, await muteOf(address).catch(() => null), now);

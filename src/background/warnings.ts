@@ -1,16 +1,21 @@
 import { roleOf } from '@/background/known-hosts';
 import { activePacks } from '@/background/packs';
 import type { Evidence } from '@/core/model/evidence';
-import type { Level } from '@/core/model/verdict';
+import type { Level, UnitKind } from '@/core/model/verdict';
 import type { HistoryRecord, PackStamp, Warning } from '@/core/model/warning';
 import { offerKindOf } from '@/core/verdict/decide';
 import { judgeEvidence } from '@/core/verdict/judge-page';
-import type { FoundUnit } from '@/messages/protocol';
 
 const MINUTE_MS = 60_000;
 const ORDER: readonly Level[] = ['clear', 'note', 'caution', 'danger'];
 
-/** Judge what a content script found on a page of this host; the page first, then its listings, strongest first. */
+/** What was found in one unit of a page; which pack's kind of offer fits best is decided from the evidence. */
+export interface FoundUnit {
+  readonly unit: UnitKind;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Judge what was found on a page of this host; the page first, then its listings, strongest first. */
 export function judgeFound(units: readonly FoundUnit[], host: string, muted: Warning['muted'], now: number): Warning[] {
   const packs = activePacks();
   const warnings = units.flatMap(({ unit, evidence }) => {

@@ -5,14 +5,10 @@ import { opensGate } from '@/content/gate';
 import { native } from '@/content/native';
 import { createSlices } from '@/content/slices';
 import { isSeen } from '@/content/visible';
-import { type CompiledRules, compilingPacks } from '@/core/match/compile';
-import { scanPage } from '@/core/match/scan';
-import type { Pack } from '@/core/model/pack';
 import type { PageText } from '@/core/model/page';
 import type { PartialReason, TabStatus, Warning } from '@/core/model/warning';
+import type { ResponseOf } from '@/messages/protocol';
 
-const MOST_UNITS = 50;
-const MOST_EVIDENCE = 40;
 const NOTHING_READ: Pick<PageText, 'host' | 'blocks'> = { host: null, blocks: [] };
 
 /** What is known of this page; the popup asks for it. It lives here, so a worker that is stopped loses nothing. */
@@ -46,7 +42,8 @@ function countTags(name: string): number {
 }
 
 /**
- * Check this page once: read it, look for a word of the gate, and only then fetch the rules, match and ask the worker.
+ * Check this page once: read it, look for a word of the gate, and only then read what a reader sees and have the worker
+ * judge it. The rules stay in the worker, once for all tabs.
  * An error of ours never reaches the page.
  */
 export async function watchPage(): Promise<void> {
@@ -68,49 +65,27 @@ export async function watchPage(): Promise<void> {
 }
 
 async function checkPage(state: PageState): Promise<void> {
-  const whole = await collectPage(document, null);
+  const slices = createSlices();
+  const whole = await collectPage(document, null, slices);
   state.partial = [...whole.partial];
-  if (!(await opensGate({ ...whole, blocks: [...whole.blocks, ...whole.loose] }))) {
+  if (!(await opensGate({ ...whole, blocks: [...whole.blocks, ...whole.loose] }, slices))) {
     state.read = whole;
     return;
   }
-  const read = await collectPage(document, isSeen);
+  const { loose: _, ...read } = await collectPage(document, isSeen, slices);
   try {
-    const rules = await askWorker('rules/get', {});
-    if (rules?.ok) await judge(state, read, rules.value.packs);
+    const reply = await askWorker('page/check', { page: read });
+    if (reply?.ok) show(state, reply.value);
     else state.partial = [...state.partial, 'rules-unavailable'];
   } finally {
     state.read = read;
   }
 }
 
-async function judge(state: PageState, read: PageText, packs: readonly Pack[]): Promise<void> {
-  const units = scanPage(read, await compileInSlices(packs))
-    .filter(({ evidence }) => evidence.some(({ stance }) => stance === 'for'))
-    .slice(0, MOST_UNITS)
-    .map(({ listing, evidence }) => ({
-      unit: listing === null ? ('page' as const) : ('listing' as const),
-      evidence: evidence.slice(0, MOST_EVIDENCE),
-    }));
-  if (units.length > 0) await report(state, units);
-}
-
-/** Compile the rules, leaving the page its turns. */
-async function compileInSlices(packs: readonly Pack[], slices = createSlices()): Promise<CompiledRules> {
-  const steps = compilingPacks(packs);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await slices.turn();
-  }
-}
-
-async function report(state: PageState, units: Parameters<typeof askWorker<'page/found'>>[1]['units']): Promise<void> {
-  const reply = await askWorker('page/found', { units });
-  if (!reply?.ok) return;
-  state.warnings = reply.value.warnings;
-  const [strongest] = state.warnings;
-  const { banner } = reply.value;
+/** Keep what the worker found, and warn on the page when it says so. */
+function show(state: PageState, { warnings, banner }: ResponseOf<'page/check'>): void {
+  state.warnings = warnings;
+  const [strongest] = warnings;
   if (!strongest || !banner) return;
   state.banner = showBanner(strongest, banner, (button) => {
     if (button === 'dismiss') state.dismissed = true;

@@ -1,17 +1,7 @@
 import * as z from 'zod/mini';
-import { Evidence } from '@/core/model/evidence';
-import { Pack } from '@/core/model/pack';
 import { Mute, Settings } from '@/core/model/settings';
-import { UnitKind } from '@/core/model/verdict';
 import { HistoryRecord, TabStatus, Warning, WarningAction } from '@/core/model/warning';
-
-/** Evidence found in one unit of a page. */
-export const FoundUnit = z.strictObject({
-  unit: UnitKind,
-  /** Which pack's offer kind fits best is decided by the worker from the evidence. */
-  evidence: z.array(Evidence).check(z.minLength(1), z.maxLength(40)),
-});
-export type FoundUnit = z.infer<typeof FoundUnit>;
+import { SentPage } from '@/messages/page-text';
 
 /** The words of the banner in the person's language; plain text. */
 export const BannerWords = z.strictObject({
@@ -35,12 +25,13 @@ export type Asker = 'content' | 'page';
 
 /** Every request to the background worker: who may ask, with what, and what comes back. */
 export const requests = {
-  /** content: the gate opened; hand over the active packs. */
-  'rules/get': { from: 'content', request: Nothing, response: z.strictObject({ packs: z.array(Pack) }) },
-  /** content: evidence was found. The strongest warning first; `banner` is null when nothing is to be shown on the page. */
-  'page/found': {
+  /**
+   * content: the gate opened; judge the words a reader sees. The strongest warning first; `banner` is null when nothing
+   * is to be shown on the page.
+   */
+  'page/check': {
     from: 'content',
-    request: z.strictObject({ units: z.array(FoundUnit).check(z.minLength(1), z.maxLength(50)) }),
+    request: z.strictObject({ page: SentPage }),
     response: z.strictObject({ warnings: z.array(Warning), banner: z.nullable(BannerWords) }),
   },
   /** content: the person used a button of the banner. `why` and `report` open our own page for this tab. */

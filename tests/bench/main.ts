@@ -1,15 +1,17 @@
 /** `npm run bench -- [engine|cold|pages|feed|size|fleet] [--json FILE]`: the figures of product.md's table of speeds. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { measureCold } from './cold.ts';
 import { measureEngine } from './engine.ts';
 import type { Row } from './measure.ts';
+import { measureSize } from './size.ts';
 
-const GROUPS: Record<string, (() => Row[]) | null> = {
+const GROUPS: Record<string, (() => Row[] | Promise<Row[]>) | null> = {
   engine: measureEngine,
-  cold: null,
+  cold: measureCold,
   pages: null,
   feed: null,
-  size: null,
+  size: measureSize,
   fleet: null,
 };
 
@@ -19,11 +21,11 @@ if (unknown.length > 0) {
   console.error(`unknown: ${unknown.join(', ')}; there are ${Object.keys(GROUPS).join(', ')}`);
   process.exit(2);
 }
-const rows = (positionals.length > 0 ? positionals : Object.keys(GROUPS)).flatMap((name) => {
+const rows: Row[] = [];
+for (const name of positionals.length > 0 ? positionals : Object.keys(GROUPS)) {
   const measureGroup = GROUPS[name];
-  if (measureGroup) return measureGroup();
-  console.log(`${name}: not measured yet`);
-  return [];
-});
+  if (measureGroup) rows.push(...(await measureGroup()));
+  else console.log(`${name}: not measured yet`);
+}
 if (rows.length > 0) console.table(rows);
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify({ rows }, null, 2)}\n`);

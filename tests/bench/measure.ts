@@ -51,11 +51,12 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
-/** A row whose value is the median of the runs' ratios. */
+/** A row whose value is the median of the runs' ratios, or of what was measured in some unit. */
 export function makeRow(
   figure: string,
   goal: { readonly atLeast: number } | { readonly atMost: number },
   values: readonly number[],
+  unit = '×',
 ): Row {
   const value = values.length > 0 ? median(values) : null;
   const isMin = 'atLeast' in goal;
@@ -63,9 +64,9 @@ export function makeRow(
   return {
     figure,
     value: value === null ? null : rounded(value),
-    goal: `${isMin ? '≥' : '≤'} ${limit} ×`,
+    goal: `${isMin ? '≥' : '≤'} ${limit} ${unit}`,
     ok: value !== null && (isMin ? value >= limit : value <= limit),
-    spread: value === null ? null : rounded((quantile(values, 0.9) - quantile(values, 0.1)) / value),
+    spread: value === null || value === 0 ? null : rounded((quantile(values, 0.9) - quantile(values, 0.1)) / value),
     runs: values.length,
   };
 }

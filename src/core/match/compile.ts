@@ -1,5 +1,5 @@
 import { hashOf } from '@/core/match/hash';
-import { drain, indexingTerms, type TermIndex } from '@/core/match/terms';
+import { indexTerms, type TermIndex } from '@/core/match/terms';
 import type { Pack, TermList } from '@/core/model/pack';
 import type { Clause, Detector, Rule } from '@/core/model/rule';
 import { openWording, type Wording } from '@/core/wording/wording';
@@ -51,16 +51,8 @@ export interface CompiledRules {
  * @throws RangeError when a rule names a list that no pack has; `loadPack` has refused such a pack before
  */
 export function compilePacks(packs: readonly Pack[], statuses: readonly Rule['status'][] = ['stable']): CompiledRules {
-  return drain(compilingPacks(packs, statuses));
-}
-
-/** The same in short steps, for a page that must not be held up. */
-export function* compilingPacks(
-  packs: readonly Pack[],
-  statuses: readonly Rule['status'][] = ['stable'],
-): Generator<undefined, CompiledRules> {
   const lists = new ListNumbers();
-  for (const pack of packs) yield* lists.addLists(pack);
+  for (const pack of packs) lists.addLists(pack);
   const active = packs.flatMap((pack) =>
     pack.rules.filter((rule) => statuses.includes(rule.status)).map((rule) => ({ pack: pack.name, rule })),
   );
@@ -70,9 +62,8 @@ export function* compilingPacks(
     clauses: rule.all.map((clause) => compileClause(clause, pack, lists, active)),
     negations: new Set(rule.negatedBy.map((words) => resolveNegation(words, pack, lists))),
   }));
-  const terms = yield* indexingTerms(lists.terms);
   return {
-    terms,
+    terms: indexTerms(lists.terms),
     wordsOf: lists.groups,
     wording: wordingOf(packs),
     rules,
@@ -150,18 +141,16 @@ class ListNumbers {
   readonly groups: WordGroup[] = [];
   readonly #numbers = new Map<string, number>();
 
-  *addLists({ name: pack, lists }: Pack): Generator<undefined, void> {
+  addLists({ name: pack, lists }: Pack): void {
     for (const name of new Set(lists.map((list) => list.name))) {
       const number = this.#numberFor(`${pack}/${name}`);
       const byLanguages = new Map<string, string[]>();
       for (const [term, languages] of languagesByTerm(lists.filter((list) => list.name === name))) {
-        const key = [...languages].sort().join(' ');
-        const terms = byLanguages.get(key);
+        const terms = byLanguages.get(languages);
         if (terms) terms.push(term);
-        else byLanguages.set(key, [term]);
+        else byLanguages.set(languages, [term]);
       }
       for (const [languages, terms] of byLanguages) this.#addGroup(number, languages.split(' '), terms);
-      yield;
     }
   }
 
@@ -198,14 +187,14 @@ class ListNumbers {
   }
 }
 
-/** Term → the languages in which it is on a list. */
-function languagesByTerm(lists: readonly TermList[]): Map<string, Set<string>> {
-  const byTerm = new Map<string, Set<string>>();
-  for (const { language, terms } of lists) {
+/** Term → the languages in which it is on a list, in the order of the alphabet, with spaces between. */
+function languagesByTerm(lists: readonly TermList[]): Map<string, string> {
+  const byTerm = new Map<string, string>();
+  for (const { language, terms } of [...lists].sort((a, b) => (a.language < b.language ? -1 : 1))) {
     for (const term of terms) {
       const known = byTerm.get(term);
-      if (known) known.add(language);
-      else byTerm.set(term, new Set([language]));
+      if (known === undefined) byTerm.set(term, language);
+      else if (known !== language && !known.endsWith(` ${language}`)) byTerm.set(term, `${known} ${language}`);
     }
   }
   return byTerm;

@@ -1,28 +1,90 @@
-import { type Anchors, buildAnchors } from '@/core/match/anchors';
-import { readWords } from '@/core/match/read-words';
-import { termKey } from '@/core/match/terms';
-import { holdsKey, holdsMaskedWord } from '@/core/match/unmask';
-import type { Pack } from '@/core/model/pack';
+import type { KeyFilter } from '@/core/match/anchors';
+import { allowsEnding } from '@/core/match/endings';
+import { foldedCodes } from '@/core/match/folded-codes';
+import { addToHash, bitOf, stemKey, WORD_SEED } from '@/core/match/hash';
+import { readWords, type Words } from '@/core/match/read-words';
+import { plainTextOf } from '@/core/match/unmask';
+import { looksLike } from '@/core/text/confusables';
 
 /**
- * The gate: keys of the words of which one has to be on a page before the rules are fetched at all.
- * A term that holds another of the gate's as a word of its own needs no key.
- * It travels with the content script as numbers; that a key may collide costs a look, never a warning.
+ * The gate: what the words show of which one has to be on a page before anything else is looked at. It travels with the
+ * content script as prints of keys (`gateKeys` chooses them); that prints may collide costs a look, never a warning.
  */
-export function gateKeys(packs: readonly Pack[]): Int32Array {
-  const terms = packs.flatMap(({ lists }) => lists.filter((list) => list.gate).flatMap((list) => list.terms));
-  const words = new Set(terms.filter((term) => !term.includes(' ')));
-  const needed = terms.filter((term) => words.has(term) || !term.split(' ').some((word) => words.has(word)));
-  const keys = needed.map(termKey);
-  return Int32Array.from(new Set(keys.filter((key) => key !== null))).sort();
+export interface Gate extends KeyFilter {
+  /** In rising order. */
+  readonly prints: Uint32Array;
 }
 
-export function openGate(keys: Int32Array): Anchors {
-  return buildAnchors(new Map(Array.from(keys, (key) => [key, 1])));
+/** Bits of a print: with ten thousand of them, one of fifty thousand other words opens the gate. */
+const PRINT_BITS = 29;
+/** About thirteen bits of the bitmap a print. */
+const BITMAP_BITS = 17;
+/** A beginning of so many letters tells a substance by itself: the gate takes any ending of up to three letters. */
+const TELLING_STEM = 7;
+
+/** What the gate holds of a key. */
+export function printOf(key: number): number {
+  return bitOf(key, 32 - PRINT_BITS);
+}
+
+/** @param prints in rising order */
+export function openGate(prints: Uint32Array): Gate {
+  const bitmap = new Uint32Array(2 ** BITMAP_BITS / 32);
+  for (const print of prints) {
+    const bit = print >>> (PRINT_BITS - BITMAP_BITS);
+    bitmap[bit >>> 5] = (bitmap[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  }
+  return { prints, bitmap, shift: 32 - BITMAP_BITS, shortestStem: 1 };
 }
 
 /** True when some word of the text is one of the gate's, plainly or in disguise. */
-export function passesGate(text: string, gate: Anchors): boolean {
+export function passesGate(text: string, gate: Gate): boolean {
   const words = readWords(text, gate);
-  return holdsKey(words, gate) || holdsMaskedWord(words, gate);
+  if (showsKey(words, gate)) return true;
+  const plain = plainTextOf(words, gate);
+  return plain !== '' && showsKey(readWords(plain, gate), gate);
+}
+
+/** True when a word opens the gate by a key of its first letters. */
+export function opensWithEnding(letters: readonly number[], stem: number): boolean {
+  return stem === letters.length || stem >= TELLING_STEM || allowsEnding(letters.slice(stem));
+}
+
+function showsKey(words: Words, gate: Gate): boolean {
+  const { candidates } = words;
+  for (let i = 0; i < candidates.length; i += 2) {
+    const key = candidates[i + 1] ?? 0;
+    if (hasPrint(gate, printOf(key)) && !endsWrongly(words, candidates[i] ?? 0, key)) return true;
+  }
+  return false;
+}
+
+function hasPrint({ prints }: Gate, print: number): boolean {
+  let low = 0;
+  let high = prints.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((prints[middle] ?? 0) < print) low = middle + 1;
+    else high = middle;
+  }
+  return prints[low] === print;
+}
+
+/** True when a key is of a word's beginning, and what follows is no ending. */
+function endsWrongly({ text, start, end, hash }: Words, word: number, key: number): boolean {
+  if (key === stemKey(hash[word] ?? 0)) return false;
+  const letters = foldedCodes(text, start[word] ?? 0, end[word] ?? 0);
+  const lookalikes = letters.map(looksLike);
+  const stems = [stemLength(letters, key), stemLength(lookalikes, key)].filter((stem) => stem > 0);
+  return stems.length > 0 && !stems.some((stem) => opensWithEnding(lookalikes, stem) || opensWithEnding(letters, stem));
+}
+
+/** How many first letters of a word a key is of; 0 when it is none of its beginnings'. */
+function stemLength(letters: readonly number[], key: number): number {
+  let hash = WORD_SEED;
+  for (const [at, letter] of letters.entries()) {
+    hash = addToHash(hash, letter);
+    if (stemKey(hash) === key) return at + 1;
+  }
+  return 0;
 }

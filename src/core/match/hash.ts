@@ -31,6 +31,17 @@ export function pairKey(first: number, second: number): number {
   return Math.imul(first, 0x9e3779b1) ^ second;
 }
 
+/** Words of one character, as of scripts without spaces, have keys in runs of so many too: two alone are too common. */
+export const SHORT_RUN = 3;
+export const LONG_RUN = 5;
+
+/** Key of a run of words. */
+export function runKey(hashes: ArrayLike<number>, first: number, count: number): number {
+  let key = count;
+  for (let word = first; word < first + count; word++) key = pairKey(key, hashes[word] ?? 0);
+  return key;
+}
+
 /** Spread a key over the bits of a bitmap of `2 ** (32 - shift)` bits. */
 export function bitOf(key: number, shift: number): number {
   return Math.imul(key ^ (key >>> 15), 0x2c1b3c6d) >>> shift;

@@ -1,4 +1,4 @@
-import { type Anchors, mayHold } from '@/core/match/anchors';
+import { type KeyFilter, mayHold } from '@/core/match/anchors';
 import { addToHash, pairKey, stemKey, WORD_SEED, wordKey } from '@/core/match/hash';
 import { placeOf } from '@/core/match/place-of';
 import type { Words } from '@/core/match/read-words';
@@ -56,7 +56,7 @@ const REVERSED = /\u202e([^\n\u202c\u202d]{4,200})/g;
  * letters as flags, text that is turned round. Linear in the number of words; most words cost one comparison.
  * @param anchors only what may begin a term of these is worth an answer
  */
-export function findMaskedWords(words: Words, anchors: Anchors): MaskedWord[] {
+export function findMaskedWords(words: Words, anchors: KeyFilter): MaskedWord[] {
   const found: MaskedWord[] = [];
   for (const word of words.odd) {
     if (isShort(words, word, word) && mayBeTerm(words, word, word, anchors))
@@ -84,7 +84,7 @@ function add(found: MaskedWord[], words: Words, from: number, to: number, forms:
 }
 
 /** A word whose first letter may be a sign. */
-function addSigned(found: MaskedWord[], words: Words, word: number, anchors: Anchors): void {
+function addSigned(found: MaskedWord[], words: Words, word: number, anchors: KeyFilter): void {
   if (!isShort(words, word, word) || !mayBeTerm(words, word, word, anchors)) return;
   const written = textOf(words, word, word);
   if (written.length > (words.end[word] ?? 0) - (words.start[word] ?? 0))
@@ -131,7 +131,7 @@ function isPicture(text: string, at: number): boolean {
   return (code >= 0xd83c && code <= 0xd83e) || (code >= 0x2190 && code <= 0x2bff);
 }
 
-function addChain(found: MaskedWord[], words: Words, from: number, to: number, anchors: Anchors): void {
+function addChain(found: MaskedWord[], words: Words, from: number, to: number, anchors: KeyFilter): void {
   addPart(found, words, from, to, anchors);
   if (to - from < FEWEST_SPLIT || to - from >= MOST_PARTS * 4) return;
   // letters with wider gaps between the words they make
@@ -150,7 +150,7 @@ function gapAfter({ start, end }: Words, word: number): number {
   return (start[word + 1] ?? 0) - (end[word] ?? 0);
 }
 
-function addPart(found: MaskedWord[], words: Words, from: number, to: number, anchors: Anchors): void {
+function addPart(found: MaskedWord[], words: Words, from: number, to: number, anchors: KeyFilter): void {
   if (to - from >= MOST_PARTS || !isShort(words, from, to)) return;
   if (!mayBeTerm(words, from, to, anchors)) return;
   const written = textOf(words, from, to);
@@ -172,7 +172,7 @@ function fewestLetters(written: string): number {
  * A first look, without making a string: could a term begin here if the letters are read plainly? Most are no term.
  * What is written with stretched letters is looked at in any case.
  */
-function mayBeTerm(words: Words, from: number, to: number, anchors: Anchors): boolean {
+function mayBeTerm(words: Words, from: number, to: number, anchors: KeyFilter): boolean {
   const end = words.end[to] ?? 0;
   const start = (words.start[from] ?? 0) - (SIGNS[words.text.charCodeAt((words.start[from] ?? 0) - 1)] === 1 ? 1 : 0);
   const before = words.hash[from - 1] ?? 0;

@@ -1,6 +1,6 @@
-import { type Anchors, mayHold } from '@/core/match/anchors';
-import { addToHash, pairKey, stemKey, WORD_SEED, wordKey } from '@/core/match/hash';
-import { looksLike } from '@/core/text/confusables';
+import { type KeyFilter, mayHold } from '@/core/match/anchors';
+import { hashLookalikes } from '@/core/match/folded-codes';
+import { addToHash, LONG_RUN, pairKey, runKey, SHORT_RUN, stemKey, WORD_SEED, wordKey } from '@/core/match/hash';
 import {
   CLASS_SHIFT,
   CODE_MASK,
@@ -47,7 +47,7 @@ export interface Words {
  * Words of plain letters (one UTF-16 unit, one folded letter) are read here in a tight loop; at anything else
  * `readWithCare` takes over, from the start of the word to the next separator.
  */
-export function readWords(text: string, anchors: Anchors): Words {
+export function readWords(text: string, anchors: KeyFilter): Words {
   const found = new WordsFound(text, anchors);
   const latin = foldPage(0);
   const { length } = text;
@@ -192,12 +192,15 @@ class WordsFound implements Words {
   place: Uint32Array;
   readonly odd: number[] = [];
   readonly candidates: number[] = [];
-  readonly #anchors: Anchors;
+  readonly #anchors: KeyFilter;
   #sentence = 0;
   #previous = 0;
   #place = 0;
+  /** Words of one character in a row up to here. */
+  #run = 0;
+  readonly #lookalikes = new Int32Array(4);
 
-  constructor(text: string, anchors: Anchors) {
+  constructor(text: string, anchors: KeyFilter) {
     const size = Math.max(16, text.length >>> 2);
     this.text = text;
     this.#anchors = anchors;
@@ -208,40 +211,45 @@ class WordsFound implements Words {
     this.place = new Uint32Array(size);
   }
 
-  /** Add a word of so many folded letters; `beforeN` is its hash without the last N of them. */
+  /** Add a word of so many folded letters; `readN` is its hash without the last N of them. */
   addWord(
     start: number,
     end: number,
     read: number,
     seen: number,
     letters: number,
-    before1: number,
-    before2: number,
-    before3: number,
+    read1: number,
+    read2: number,
+    read3: number,
   ) {
-    let hash = read;
     const scripts = (seen >>> SCRIPT_SHIFT) & SCRIPTS;
     const isMixed = (scripts & (scripts - 1)) !== 0 && (scripts & LATIN) !== 0;
-    if (isMixed) hash = lookalikeHash(this.text, start, end);
+    if (isMixed) hashLookalikes(this.text, start, end, this.#lookalikes);
+    const hash = isMixed ? (this.#lookalikes[0] ?? 0) : read;
     const isOdd = seen & ODD && letters >= FEWEST_LETTERS && (scripts !== 0 || !(seen & (DIGIT << SCRIPT_SHIFT)));
     if (isMixed || isOdd) this.odd.push(this.count);
     this.#push(start, end, hash, WHOLE_WORD);
+    this.#run = 0;
     const spare = letters - this.#anchors.shortestStem;
     if (spare < 0) return;
     const word = this.count - 1;
     this.#probe(word, stemKey(hash));
-    if (spare > 0) this.#probe(word, stemKey(before1));
-    if (spare > 1) this.#probe(word, stemKey(before2));
-    if (spare > 2) this.#probe(word, stemKey(before3));
+    if (spare > 0) this.#probe(word, stemKey(isMixed ? (this.#lookalikes[1] ?? 0) : read1));
+    if (spare > 1) this.#probe(word, stemKey(isMixed ? (this.#lookalikes[2] ?? 0) : read2));
+    if (spare > 2) this.#probe(word, stemKey(isMixed ? (this.#lookalikes[3] ?? 0) : read3));
   }
 
   addSingle(start: number, end: number, code: number) {
     this.#push(start, end, addToHash(WORD_SEED, code), weightOf(code));
+    this.#run++;
+    if (this.#run >= SHORT_RUN) this.#probeRun(SHORT_RUN);
+    if (this.#run >= LONG_RUN) this.#probeRun(LONG_RUN);
   }
 
   endSentence() {
     this.#sentence++;
     this.#previous = 0;
+    this.#run = 0;
   }
 
   #push(start: number, end: number, hash: number, weight: number) {
@@ -256,6 +264,11 @@ class WordsFound implements Words {
     this.#probe(word, wordKey(hash));
     if (this.#previous !== 0) this.#probe(word - 1, pairKey(this.#previous, hash));
     this.#previous = hash;
+  }
+
+  #probeRun(count: number) {
+    const first = this.count - count;
+    this.#probe(first, runKey(this.hash, first, count));
   }
 
   #probe(word: number, key: number) {
@@ -275,24 +288,4 @@ class WordsFound implements Words {
 function widened<Numbers extends Uint32Array | Int32Array>(from: Numbers, to: Numbers): Numbers {
   to.set(from);
   return to;
-}
-
-function lookalikeHash(text: string, start: number, end: number): number {
-  let hash = WORD_SEED;
-  for (const code of foldedCodes(text, start, end)) hash = addToHash(hash, looksLike(code));
-  return hash;
-}
-
-/** Folded letters of one word, invisible characters left out. */
-export function foldedCodes(text: string, start: number, end: number): number[] {
-  const codes: number[] = [];
-  for (let at = start; at < end; ) {
-    const symbol = symbolAt(text, at);
-    at += widthOf(symbol, text, at);
-    const entry = foldEntry(symbol);
-    const kind = (entry >>> CLASS_SHIFT) & 7;
-    if (kind === EXPANDS) for (const part of expansionOf(entry)) codes.push(part & CODE_MASK);
-    else if (kind !== INVISIBLE) codes.push(entry & CODE_MASK);
-  }
-  return codes;
 }

@@ -1,7 +1,8 @@
-import { type Anchors, buildAnchors, keyValue } from '@/core/match/anchors';
+import { AnchorBuilder, type Anchors, keyValue } from '@/core/match/anchors';
 import { allowsEnding } from '@/core/match/endings';
-import { pairKey, stemKey, wordKey } from '@/core/match/hash';
-import { foldedCodes, readWords, type Words } from '@/core/match/read-words';
+import { foldedCodes } from '@/core/match/folded-codes';
+import type { Words } from '@/core/match/read-words';
+import { TermReader, type TermWords } from '@/core/match/term-reader';
 import { looksLike } from '@/core/text/confusables';
 import { CLASS_SHIFT, CODE_MASK, foldEntry, WORD } from '@/core/text/fold-table';
 
@@ -26,69 +27,36 @@ export interface TermIndex {
   readonly codes: Uint32Array;
 }
 
-interface TermWord {
-  readonly codes: readonly number[];
-  readonly hash: number;
-  readonly open: boolean;
-}
-
-/** Terms that are read between two turns of the page. */
-const TERMS_A_STEP = 250;
-
-const NO_ANCHORS = buildAnchors(new Map());
-
 /**
  * Make the index. Terms are folded as page text is, so "ﬁ" and "fi", "É" and "e" are one; `*` after a word allows endings.
  * @param lists the terms of list 0, list 1, …; a term without a word in it is left out
  */
 export function indexTerms(lists: readonly (readonly string[])[]): TermIndex {
-  return drain(indexingTerms(lists));
-}
-
-/** The same in steps of about a millisecond, for a page that must not be held up. */
-export function* indexingTerms(lists: readonly (readonly string[])[]): Generator<undefined, TermIndex> {
+  const all = lists.flat();
+  const read = new TermReader(all);
+  const anchors = new AnchorBuilder(all.length);
   const codes = new Codes();
   const listOf: number[] = [];
   const codesAt: number[] = [];
   const next: number[] = [];
-  const firstOf = new Map<number, number>();
   let shortestStem = Number.POSITIVE_INFINITY;
-  const numbered = lists.flatMap((terms, list) => terms.map((term) => ({ term, list })));
-  for (let done = 0; done < numbered.length; done += TERMS_A_STEP) {
-    const step = numbered.slice(done, done + TERMS_A_STEP);
-    const read = new TermReader(step.map(({ term }) => term));
-    for (const { list } of step) {
-      const words = read.nextTerm();
-      if (words.length === 0) continue;
-      if (words[0]?.open) shortestStem = Math.min(shortestStem, words[0].codes.length);
-      const key = keyOf(words);
-      const number = listOf.push(list) - 1;
-      next.push(firstOf.get(key) ?? -1);
-      firstOf.set(key, number);
+  for (const [list, terms] of lists.entries()) {
+    for (let i = 0; i < terms.length; i++) {
+      const term = read.nextTerm();
+      if (term.count === 0) continue;
+      next.push(anchors.set(read.keyOf(term), listOf.push(list) - 1));
       codesAt.push(codes.count);
-      codes.push(words.length);
-      for (const word of words) {
-        codes.push(word.codes.length * 2 + (word.open ? 1 : 0));
-        for (const code of word.codes) codes.push(code);
-      }
+      write(codes, read, term);
+      if (read.isOpen(term.first)) shortestStem = Math.min(shortestStem, codes.lengthAt((codesAt.at(-1) ?? 0) + 1));
     }
-    yield;
   }
   return {
-    anchors: buildAnchors(firstOf, shortestStem),
+    anchors: anchors.close(shortestStem),
     listOf: Uint16Array.from(listOf),
     codesAt: Uint32Array.from(codesAt),
     next: Int32Array.from(next),
     codes: codes.all(),
   };
-}
-
-/** Run steps to their end without a pause. */
-export function drain<Value>(steps: Generator<undefined, Value>): Value {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }
 
 /** Numbers collected one by one. */
@@ -105,44 +73,24 @@ class Codes {
     this.#codes[this.count++] = code;
   }
 
+  /** Letters of the word that begins at a place. */
+  lengthAt(place: number): number {
+    return (this.#codes[place] ?? 0) >>> 1;
+  }
+
   all(): Uint32Array {
     return this.#codes.slice(0, this.count);
   }
 }
 
-/** Reads many terms as one text, which is many times faster than one by one. */
-class TermReader {
-  readonly #text: string;
-  readonly #words: Words;
-  readonly #terms: readonly string[];
-  #term = 0;
-  #start = 0;
-  #word = 0;
-
-  constructor(terms: readonly string[]) {
-    this.#terms = terms;
-    this.#text = terms.join('\n');
-    this.#words = readWords(this.#text, NO_ANCHORS);
+/** Write a term down as `TermIndex.codes` has it. */
+function write(codes: Codes, read: TermReader, { first, count }: TermWords): void {
+  codes.push(count);
+  for (let word = first; word < first + count; word++) {
+    const letters = read.lettersOf(word);
+    codes.push(letters.length * 2 + (read.isOpen(word) ? 1 : 0));
+    for (const letter of letters) codes.push(letter);
   }
-
-  /** The words of the next term; none when there is no word in it. */
-  nextTerm(): TermWord[] {
-    const end = this.#start + (this.#terms[this.#term++]?.length ?? 0);
-    const found: TermWord[] = [];
-    for (; this.#word < this.#words.count && (this.#words.start[this.#word] ?? 0) < end; this.#word++) {
-      const [from, to] = [this.#words.start[this.#word] ?? 0, this.#words.end[this.#word] ?? 0];
-      const codes = foldedCodes(this.#text, from, to);
-      found.push({ codes, hash: this.#words.hash[this.#word] ?? 0, open: this.#text[to] === '*' });
-    }
-    this.#start = end + 1;
-    return found;
-  }
-}
-
-/** The keys of a term's beginning, for a gate that holds keys only. @returns null for a term without a word */
-export function termKey(term: string): number | null {
-  const words = wordsOfTerm(term);
-  return words.length === 0 ? null : keyOf(words);
 }
 
 /** Find every term in the words of a text, verified letter by letter, in the order of the text. */
@@ -157,18 +105,6 @@ export function findTerms(words: Words, index: TermIndex): Hit[] {
     }
   }
   return hits.sort((a, b) => a.from - b.from || b.to - a.to);
-}
-
-function wordsOfTerm(term: string): TermWord[] {
-  return new TermReader([term]).nextTerm();
-}
-
-/** Two closed words begin a term by their pair, which is rare; else the first word stands alone. */
-function keyOf(words: readonly TermWord[]): number {
-  const [first, second] = words;
-  if (!first) return 0;
-  if (first.open) return stemKey(first.hash);
-  return second && !second.open ? pairKey(first.hash, second.hash) : wordKey(first.hash);
 }
 
 function lastWordOfTerm(words: Words, from: number, index: TermIndex, term: number): number {

@@ -1,4 +1,4 @@
-import { type Anchors, keyValue } from '@/core/match/anchors';
+import type { KeyFilter } from '@/core/match/anchors';
 import { findMaskedWords, type MaskedWord } from '@/core/match/masked-words';
 import { readWords, type Words } from '@/core/match/read-words';
 import { findTerms, type Hit, type TermIndex } from '@/core/match/terms';
@@ -43,16 +43,9 @@ export function findMaskedTerms(words: Words, index: TermIndex): UnmaskedHit[] {
   );
 }
 
-/** True when a word of the gate stands in the text in disguise; a collision of keys costs a look, never a warning. */
-export function holdsMaskedWord(words: Words, gate: Anchors): boolean {
-  const { text } = plainText(words, findMaskedWords(words, gate));
-  return text !== '' && holdsKey(readWords(text, gate), gate);
-}
-
-/** True when a term may begin at some word; keys are not verified letter by letter. */
-export function holdsKey({ candidates }: Words, gate: Anchors): boolean {
-  for (let i = 1; i < candidates.length; i += 2) if (keyValue(gate, candidates[i] ?? 0) >= 0) return true;
-  return false;
+/** What the disguised words of a text may say, with the plain words around them; '' when nothing is disguised. */
+export function plainTextOf(words: Words, filter: KeyFilter): string {
+  return plainText(words, findMaskedWords(words, filter)).text;
 }
 
 /** One line for each reading of each run of disguised words, with the plain words around it. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { gateKeys, openGate, passesGate } from '@/core/match/gate';
+import { openGate, passesGate } from '@/core/match/gate';
+import { gateKeys } from '@/core/match/gate-keys';
 import { buildList, buildPack } from '../../../support/builders.ts';
 
 const pack = buildPack({
@@ -28,8 +29,17 @@ describe('the gate', () => {
     expect(passesGate(text, gate)).toBe(false);
   });
 
-  it('does not look at endings: that costs a look, never a warning', () => {
+  it('looks at the ending of a short beginning only: the other costs a look, never a warning', () => {
+    const short = openGate(gateKeys([buildPack({ lists: [buildList('pills', ['beta*'], true)] })]));
+    expect(passesGate('betas', short)).toBe(true);
+    expect(passesGate('betium', short)).toBe(false);
+    expect(passesGate('betaium', short)).toBe(false);
     expect(passesGate('betazolium', gate)).toBe(true);
+  });
+
+  it('opens for a lookalike letter in an ending', () => {
+    const endings = openGate(gateKeys([buildPack({ lists: [buildList('pills', ['deltin', 'deltina'], true)] })]));
+    expect(passesGate('deltinа', endings)).toBe(true); // the last letter is Cyrillic
   });
 
   it('stays shut when no list is a gate', () => {

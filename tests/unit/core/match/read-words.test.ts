@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildAnchors } from '@/core/match/anchors';
-import { foldedCodes, readWords } from '@/core/match/read-words';
+import { foldedCodes } from '@/core/match/folded-codes';
+import { readWords } from '@/core/match/read-words';
 
 const NO_ANCHORS = buildAnchors(new Map());
 

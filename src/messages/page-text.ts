@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { PartialReason } from '@/core/model/warning';
+
+/** More than a content script ever sends: it stops reading long before. */
+const MOST_CHARACTERS = 2 << 20;
+const MOST_ENTRIES = 250_000;
+const MOST_ASIDE = 256 << 10;
+
+/** The words of a page as its content script sends them: `PageText`, checked. */
+export const SentPage = z.strictObject({
+  host: z.nullable(z.string().check(z.maxLength(253))),
+  path: z.nullable(z.string()),
+  title: z.string().check(z.maxLength(500)),
+  blocks: list(z.strictObject({ text: z.string(), listing: z.nullable(z.int().check(z.gte(0))) })).check(
+    z.refine(isReadable, 'more text than is ever read'),
+  ),
+  asides: z.exactOptional(list(z.string()).check(z.refine(isShort, 'more words beside the text than are ever read'))),
+  listings: list(z.strictObject({ userGenerated: z.boolean(), searchResult: z.exactOptional(z.boolean()) })),
+  facts: z.strictObject({ cartControls: z.number(), products: z.number(), article: z.boolean() }),
+  partial: list(PartialReason),
+});
+
+function list<Entry extends z.ZodMiniType>(entry: Entry) {
+  return z.readonly(z.array(entry).check(z.maxLength(MOST_ENTRIES)));
+}
+
+function isReadable(blocks: readonly { readonly text: string }[]): boolean {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0) <= MOST_CHARACTERS;
+}
+
+function isShort(texts: readonly string[]): boolean {
+  return texts.reduce((sum, text) => sum + text.length, 0) <= MOST_ASIDE;
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { findUnits } from '@/background/find-units';
+import { NO_FACTS, type PageText } from '@/core/model/page';
+
+const page = (blocks: PageText['blocks'], listings: PageText['listings'] = []): PageText => ({
+  host: null,
+  path: null,
+  title: '',
+  blocks,
+  listings,
+  facts: NO_FACTS,
+  partial: [],
+});
+const OFFER = 'Buy Xanax 2mg without prescription, $50, telegram @some_shop';
+
+describe('findUnits', () => {
+  it('gives the page with what speaks for a warning', () => {
+    const [unit, ...others] = findUnits(page([{ text: OFFER, listing: null }]));
+    expect(others).toEqual([]);
+    expect(unit?.unit).toBe('page');
+    expect(new Set(unit?.evidence.map(({ family }) => family)).size).toBeGreaterThanOrEqual(3);
+  });
+
+  it('gives what others write on a page as listings', () => {
+    const listings = [{ userGenerated: true }, { userGenerated: true }];
+    const blocks = [
+      { text: 'A recipe for bread.', listing: 0 },
+      { text: OFFER, listing: 1 },
+    ];
+    expect(findUnits(page(blocks, listings)).map(({ unit }) => unit)).toEqual(['listing']);
+  });
+
+  it('gives nothing where nothing speaks for a warning', () => {
+    expect(findUnits(page([{ text: 'A recipe for bread.', listing: null }]))).toEqual([]);
+    expect(findUnits(page([]))).toEqual([]);
+  });
+
+  it('gives 50 units of 40 signs at most, as many as are taken on', () => {
+    const listings = Array.from({ length: 80 }, () => ({ userGenerated: true }));
+    const units = findUnits(
+      page(
+        listings.map((_, listing) => ({ text: OFFER, listing })),
+        listings,
+      ),
+    );
+    expect(units).toHaveLength(50);
+    for (const { evidence } of units) expect(evidence.length).toBeLessThanOrEqual(40);
+  });
+});
