@@ -53,10 +53,12 @@ function slopeAt(parameters: Float64Array, samples: readonly Sample[], worth: Fl
   return slope;
 }
 
-/** What each sample counts for; all together 1, offers and the rest half each. */
-function worthOf(samples: readonly Sample[]): Float64Array {
+/**
+ * What each sample counts for; all together 1, offers and the rest half each, a group as the square root of its size.
+ */
+export function worthOf(samples: readonly Pick<Sample, 'group' | 'isOffer'>[]): Float64Array {
   const sizes = new Map<string, number>();
-  const keyOf = ({ group, isOffer }: Sample) => `${isOffer} ${group}`;
+  const keyOf = ({ group, isOffer }: Pick<Sample, 'group' | 'isOffer'>) => `${isOffer} ${group}`;
   for (const sample of samples) sizes.set(keyOf(sample), (sizes.get(keyOf(sample)) ?? 0) + 1);
   const raw = samples.map((sample) => 1 / Math.sqrt(sizes.get(keyOf(sample)) ?? 1));
   const total = (isOffer: boolean) =>
