@@ -1,4 +1,4 @@
-import { type Finding, findAll } from '@/core/signals/finding';
+import { type Finding, findAll, findAllWhere } from '@/core/signals/finding';
 
 /** Messengers called by an everyday word: a name after it is an address, a bare number ("help line: 800 …") is not. */
 const EVERYDAY =
@@ -15,7 +15,6 @@ const NAMED = new RegExp(
   'giu',
 );
 /** "Signal max_77", "TG找 car_9": after the messenger stands a name that looks like an account, with a digit or a low line. */
-/** Cheap to look for, and in few texts: without it the pattern below has nothing to find. */
 const LOOKS_LIKE_ACCOUNT = /[A-Za-z.]{2}[\d_]/;
 const BETWEEN = String.raw`(?:\s{1,2}|\s{0,2}[:：→👉]\s{0,2}|\s?[找搜加]\s?)`;
 const NAMED_ACCOUNT = new RegExp(
@@ -45,20 +44,23 @@ const CHINESE_ACCOUNT =
   /(?:(?<![A-Za-z])(?:[vqVQ]{1,2}|[VvWw][Xx])(?:号|號)?\s?[:：➕+=]\s?|(?:微信?|薇信?|威信|加[qvQV微薇]|扣扣)(?:号|號)?\s?[:：➕+=【（(]{0,2}\s?)(?:[A-Za-z][A-Za-z0-9_-]{5,19}|\d{7,11})(?![A-Za-z0-9])|[\d⒈-⒛①-⑳⑴-⒇.]{2,8}\s?微\s?[\d⒈-⒛①-⑳⑴-⒇.]{2,8}\s?信/gu;
 const LINE_GROUP = /\bline\.me\/\S{4,64}|\blin\.ee\/\S{4,32}/giu;
 
+const AT = /@/;
+/** Each way to write an account, and what is in every one so written. */
+const ACCOUNTS: readonly (readonly [cheap: RegExp, pattern: RegExp])[] = [
+  [/\/|tg:/i, LINKS],
+  [/lin\.ee\/|line\.me\//i, LINE_GROUP],
+  [AT, NAMED],
+  [AT, AT_NAME_FIRST],
+  [/\d[\d\s().-]{7}/, NUMBERED],
+  [/wick|telegram|kik|snap|threema|session|jabber|тг|телеграм|텔레/i, NAMED_WITHOUT_AT],
+  [/[-–—]\s?[A-Za-z.]{0,24}[\d_]/, NAMED_AFTER_DASH],
+  [LOOKS_LIKE_ACCOUNT, NAMED_ACCOUNT],
+  [/[微薇威扣加]|[vqx](?:号|號)?\s?[:：➕+=]/i, CHINESE_ACCOUNT],
+];
+
 /** An address of a private messenger: invite links, "Telegram @name", "wickr: name", "WhatsApp +1 555 …". */
 export function findMessengerHandles(text: string): Finding[] {
-  const accounts = LOOKS_LIKE_ACCOUNT.test(text) ? findAll(text, NAMED_ACCOUNT, 'messenger-handle') : [];
-  const others = [
-    LINKS,
-    LINE_GROUP,
-    NAMED,
-    NUMBERED,
-    NAMED_WITHOUT_AT,
-    NAMED_AFTER_DASH,
-    AT_NAME_FIRST,
-    CHINESE_ACCOUNT,
-  ].flatMap((pattern) => findAll(text, pattern, 'messenger-handle'));
-  return [...others, ...accounts];
+  return ACCOUNTS.flatMap(([cheap, pattern]) => findAllWhere(cheap, text, pattern, 'messenger-handle'));
 }
 
 /** Telephone numbers in international or bracketed form. */
@@ -72,5 +74,5 @@ export function findPhones(text: string): Finding[] {
 
 /** E-mail addresses. */
 export function findMailAddresses(text: string): Finding[] {
-  return findAll(text, /(?<![\w.])[\w.+-]{2,64}@[\w-]{1,63}(?:\.[\w-]{2,24}){1,3}/gu, 'mail-address');
+  return findAllWhere(AT, text, /(?<![\w.])[\w.+-]{2,64}@[\w-]{1,63}(?:\.[\w-]{2,24}){1,3}/gu, 'mail-address');
 }

@@ -1,5 +1,7 @@
-import { type Finding, findAll } from '@/core/signals/finding';
+import { type Finding, findAllWhere } from '@/core/signals/finding';
 
+/** There is no price, amount or dose without one. */
+const DIGIT = /\d/;
 const NUMBER = String.raw`\d{1,6}(?:[.,\u00a0 ]\d{3}){0,2}(?:[.,]\d{1,8})?`;
 const SIGN = String.raw`(?:[$€£¥₽₴₿฿₩₹₺₸₾]|\b(?:USD|EUR|GBP|CHF|INR|AED|SAR|Rs\.?|US\$|NT\$|HK\$|S\/))`;
 const UNIT_OF_MONEY = String.raw`(?:[$€£¥₽₴₿฿₩₹₺₸₾元円원万萬만块塊]|(?:USD|EUR|GBP|BTC|XMR|руб(?:л[а-яё]{0,3})?\.?|р\.|грн|zł|zl|TL|dollars?|euros?|pounds?|dolares|d[óo]lares|Euro|บาท|CHF|Franken|Fr\.|mil|lucas|lukas|pesos|soles|reais|contos?|pila|varos|pavos|balles|boules|dirhams?|dinars?|lira|lirası|złotych|лари|тенге|сом|тыс\.?|ريال|درهم|جنيه|دينار|ليرة|USDT)(?![\p{L}]))`;
@@ -20,35 +22,44 @@ const BARE_UNIT_PRICE = new RegExp(
   'giu',
 );
 
+const PRICE = new RegExp(MONEY, 'giu');
+const UNIT_PRICE = new RegExp(
+  `${MONEY}\\s?${PER}\\s?(?:1\\s?)?(?:${GOODS}|${WEIGHT})(?![\\p{L}])|(?:per|за)\\s(?:${GOODS}|${WEIGHT})[\\s:–—-]{1,3}${MONEY}`,
+  'giu',
+);
+const AMOUNT = new RegExp(
+  `(?<![\\p{L}\\d.,])\\d{1,5}(?:[.,]\\d{1,3})?\\s?(?:${GOODS}|${WEIGHT})(?![\\p{L}\\d])`,
+  'giu',
+);
+
 /** Money amounts: "$1.59", "2 900 ₽", "0.0074 BTC". */
 export function findPrices(text: string): Finding[] {
-  return findAll(text, new RegExp(MONEY, 'giu'), 'price');
+  return findAllWhere(DIGIT, text, PRICE, 'price');
 }
 
 /** Money per piece or weight: "$2.3/pill", "60 € pro Gramm", "за таблетку 300 руб". */
 export function findUnitPrices(text: string): Finding[] {
-  const pattern = new RegExp(
-    `${MONEY}\\s?${PER}\\s?(?:1\\s?)?(?:${GOODS}|${WEIGHT})(?![\\p{L}])|(?:per|за)\\s(?:${GOODS}|${WEIGHT})[\\s:–—-]{1,3}${MONEY}`,
-    'giu',
-  );
-  return [...findAll(text, pattern, 'unit-price'), ...findAll(text, BARE_UNIT_PRICE, 'unit-price')];
+  return [
+    ...findAllWhere(DIGIT, text, UNIT_PRICE, 'unit-price'),
+    ...findAllWhere(DIGIT, text, BARE_UNIT_PRICE, 'unit-price'),
+  ];
 }
 
 /** Amounts of a substance: "30mg", "10 x 2 мг", "100 pills". */
 export function findAmounts(text: string): Finding[] {
-  return findAll(
-    text,
-    new RegExp(`(?<![\\p{L}\\d.,])\\d{1,5}(?:[.,]\\d{1,3})?\\s?(?:${GOODS}|${WEIGHT})(?![\\p{L}\\d])`, 'giu'),
-    'amount',
-  );
+  return findAllWhere(DIGIT, text, AMOUNT, 'amount');
 }
 
 const STRENGTH = String.raw`\d{1,5}(?:[.,]\d{1,3})?\s?(?:mg|mcg|µg|iu|ui|ml|мг|мкг|ед)(?:\s?\/\s?(?:ml|мл|tab|vial))?`;
 
+const DOSAGE = new RegExp(
+  `(?<![\\p{L}\\d.,])${STRENGTH}[\\s,.:x×*#№–—-]{1,4}(?:n\\s?)?\\d{1,4}\\s?(?:${GOODS}|inhalers?|amp|ml|мл)?(?![\\p{L}\\d])`,
+  'giu',
+);
+
 /** A medicine by strength and count: "250mg x 30 pills", "10 ml 250 mg", "100 мг № 20". */
 export function findDosages(text: string): Finding[] {
-  const counted = `${STRENGTH}[\\s,.:x×*#№–—-]{1,4}(?:n\\s?)?\\d{1,4}\\s?(?:${GOODS}|inhalers?|amp|ml|мл)?`;
-  return findAll(text, new RegExp(`(?<![\\p{L}\\d.,])${counted}(?![\\p{L}\\d])`, 'giu'), 'dosage');
+  return findAllWhere(DIGIT, text, DOSAGE, 'dosage');
 }
 
 const RUNG = new RegExp(
@@ -65,7 +76,10 @@ const LADDER_SPAN = 1_200;
 
 /** Three or more quantities, each with its price, close together: the price list of a seller by the piece. */
 export function findPriceLadders(text: string): Finding[] {
-  return [...laddersOf(findAll(text, RUNG, 'price-ladder')), ...laddersOf(findAll(text, BARE_RUNG, 'price-ladder'))];
+  return [
+    ...laddersOf(findAllWhere(DIGIT, text, RUNG, 'price-ladder')),
+    ...laddersOf(findAllWhere(DIGIT, text, BARE_RUNG, 'price-ladder')),
+  ];
 }
 
 function laddersOf(rungs: readonly Finding[]): Finding[] {
