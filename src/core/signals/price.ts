@@ -32,6 +32,10 @@ const AMOUNT = new RegExp(
   'giu',
 );
 
+/** So many for so much: "8 each", "5 for 30", "3 por 50, 10 por 150". What follows is the end of the offer, not a unit. */
+const BARE_BARGAIN =
+  /(?<![\p{L}\d.,:/-])\d{1,4}\s?(?:each|ea|apiece|a\s(?:pop|piece)|la\spieza|pi[èe]ce|[aá]\sunidade|cada\suma?|cada\suno|cadauno|das\sStück|pro\sStück|pro\sTeil|za\ssztukę|tanesi)(?![\p{L}])|(?<![\p{L}\d.,:/-])\d{1,3}\s(?:for|por|pour|für|za|за)\s\d{2,4}(?=\s?(?:[,;!)|•\n]|\.(?!\d)|$|or\s|and\s|o\s|ou\s|und\s|oder\s|y\s|e\s|i\s|и\s))/giu;
+
 /** Money amounts: "$1.59", "2 900 ₽", "0.0074 BTC". */
 export function findPrices(text: string): Finding[] {
   return findAllWhere(DIGIT, text, PRICE, 'price');
@@ -39,10 +43,9 @@ export function findPrices(text: string): Finding[] {
 
 /** Money per piece or weight: "$2.3/pill", "60 € pro Gramm", "за таблетку 300 руб". */
 export function findUnitPrices(text: string): Finding[] {
-  return [
-    ...findAllWhere(DIGIT, text, UNIT_PRICE, 'unit-price'),
-    ...findAllWhere(DIGIT, text, BARE_UNIT_PRICE, 'unit-price'),
-  ];
+  return [UNIT_PRICE, BARE_UNIT_PRICE, BARE_BARGAIN].flatMap((pattern) =>
+    findAllWhere(DIGIT, text, pattern, 'unit-price'),
+  );
 }
 
 /** Amounts of a substance: "30mg", "10 x 2 мг", "100 pills". */
