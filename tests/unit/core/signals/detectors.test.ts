@@ -46,9 +46,9 @@ const TABLE: Readonly<Record<TextDetector, { right: readonly string[]; wrong: re
       '2000/顆',
       '一瓶180',
       '8 each',
-      '5 for 30',
-      '3 por 50',
-      '10 за 900',
+      '5 for 30,',
+      '3 por 50;',
+      '10 за 900,',
       '25 cada uno',
     ],
     wrong: [
