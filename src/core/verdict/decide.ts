@@ -157,14 +157,29 @@ export function joinPolicies(policies: readonly [Policy, ...Policy[]]): Policy {
   };
 }
 
-/** What seems to be offered: the kind of the pack whose evidence for a warning weighs most, the substance first. */
+/** Names of so many points are those of controlled substances. */
+const CONTROLLED_NAME = 20;
+/** What a pharmacy shows and a seller of single pills does not. */
+const PHARMACY_SIGNS: readonly SignalFamily[] = ['no-prescription', 'licence-claim', 'host'];
+
+/**
+ * What seems to be offered: the kind of the pack whose evidence for a warning weighs most, the substance first.
+ * A controlled medicine from hand to hand, with nothing of a pharmacy about it, is a sale of drugs.
+ */
 export function offerKindOf(evidence: readonly Evidence[], packs: readonly DecidingPack[]): OfferKind {
   const weight = { 'medicine-site': 0, 'drug-sale': 0 };
   for (const item of evidence) {
     const kind = packs.find((pack) => pack.name === item.pack)?.kind;
     if (kind && item.stance === 'for') weight[kind] += item.family === 'substance' ? 2 * item.points : item.points;
   }
-  return weight['drug-sale'] > weight['medicine-site'] ? 'drug-sale' : 'medicine-site';
+  if (weight['drug-sale'] > weight['medicine-site']) return 'drug-sale';
+  const forIt = strongestByFamily(evidence.filter(({ stance }) => stance === 'for'));
+  const isControlled = (forIt.get('substance') ?? 0) >= CONTROLLED_NAME;
+  return isControlled && !looksLikePharmacy(forIt) ? 'drug-sale' : 'medicine-site';
+}
+
+function looksLikePharmacy(forIt: ReadonlyMap<SignalFamily, number>): boolean {
+  return (forIt.get('shop') ?? 0) >= STRONG_SIGN || PHARMACY_SIGNS.some((family) => forIt.has(family));
 }
 
 function strongestByFamily(evidence: readonly Evidence[]): Map<SignalFamily, number> {
