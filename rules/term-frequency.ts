@@ -1,6 +1,7 @@
 import { matchRule } from '@/core/match/clauses';
 import type { CompiledRule, CompiledRules } from '@/core/match/compile';
 import { readPage } from '@/core/match/page-words';
+import { UnitMarks } from '@/core/match/unit-marks';
 import type { CorpusItem } from '../tests/evaluate/items.ts';
 import { readText } from '../tests/evaluate/read-page.ts';
 
@@ -121,9 +122,9 @@ function listOf({ pack, rule }: CompiledRule): string {
 /** The words of an item on which a rule fired, each once. */
 function findNames(item: CorpusItem, rules: readonly CompiledRule[], compiled: CompiledRules): Sole[] {
   const { marks, words } = readPage(readText(item), compiled);
-  const byWhat = Map.groupBy(marks, ({ what }) => what);
+  const unit = new UnitMarks(marks);
   return rules.flatMap((rule) => {
-    const found = new Set(matchRule(rule, byWhat, words).map(([mark]) => mark.word));
+    const found = new Set(matchRule(rule, unit, words).map(([mark]) => mark.word));
     return [...found].map((word) => ({ rule, word }));
   });
 }

@@ -1,23 +1,22 @@
-import type { CompiledClause, CompiledRule } from '@/core/match/compile';
+import type { CompiledRule } from '@/core/match/compile';
 import type { Mark } from '@/core/match/page-words';
 import { placeOf } from '@/core/match/place-of';
 import { WHOLE_WORD, type Words } from '@/core/match/read-words';
+import type { UnitMarks } from '@/core/match/unit-marks';
 
 /** One place where all clauses of a rule are met: one mark per clause. */
 export type RuleMatch = readonly [Mark, ...Mark[]];
-
-/** The marks of one unit, by what they are, each in the order of the text. */
-export type MarksByWhat = ReadonlyMap<Mark['what'], readonly Mark[]>;
 
 /**
  * Where a rule holds in a unit: every mark of its first clause that has all other clauses near enough and is not
  * negated earlier in its sentence. In O(m log n) for m marks of the first clause.
  */
-export function matchRule(rule: CompiledRule, marks: MarksByWhat, words: Words): RuleMatch[] {
-  const negations = marksOf({ lists: rule.negations, detector: null, within: null }, marks);
-  const negatedFrom = firstNegationBySentence(negations, words);
+export function matchRule(rule: CompiledRule, marks: UnitMarks, words: Words): RuleMatch[] {
+  if (!rule.clauses.every((clause) => marks.has(clause))) return [];
+  const negatedFrom = firstNegationBySentence(marks.of({ lists: rule.negations, detector: null }), words);
+  const isKept = (mark: Mark) => !isNegated(mark, negatedFrom, words);
   const [firsts, ...others] = rule.clauses.map((clause) =>
-    marksOf(clause, marks).filter((mark) => !isNegated(mark, negatedFrom, words)),
+    negatedFrom.size === 0 ? marks.of(clause) : marks.of(clause).filter(isKept),
   );
   if (!firsts || firsts.length === 0 || others.some((list) => list.length === 0)) return [];
   const startsOf = others.map((list) => list.map((mark) => mark.from));
@@ -41,14 +40,6 @@ function reach({ rule, clauses }: CompiledRule, clause: number): number {
 /** Words that somebody quotes are no offer of theirs; that a substance is named stays true. */
 function isRepeated({ rule }: CompiledRule, match: RuleMatch): boolean {
   return rule.stance === 'for' && rule.family !== 'substance' && match.some((mark) => mark.quoted);
-}
-
-function marksOf(clause: CompiledClause, marks: MarksByWhat): readonly Mark[] {
-  const keys: Mark['what'][] = clause.detector ? [clause.detector] : [...clause.lists];
-  const found = keys.map((key) => marks.get(key) ?? []);
-  const [only] = found;
-  if (found.length === 1 && only) return only;
-  return found.flat().sort((a, b) => a.from - b.from);
 }
 
 /** The mark closest to `to` that does not overlap it; `starts` are the first words of the marks. */

@@ -56,10 +56,11 @@ export function compilePacks(packs: readonly Pack[], statuses: readonly Rule['st
   const active = packs.flatMap((pack) =>
     pack.rules.filter((rule) => statuses.includes(rule.status)).map((rule) => ({ pack: pack.name, rule })),
   );
+  const listsOfFamily = memoized((family: string) => new Set(familyLists(family, lists, active)));
   const rules = active.map(({ pack, rule }) => ({
     pack,
     rule,
-    clauses: rule.all.map((clause) => compileClause(clause, pack, lists, active)),
+    clauses: rule.all.map((clause) => compileClause(clause, pack, lists, listsOfFamily)),
     negations: new Set(rule.negatedBy.map((words) => resolveNegation(words, pack, lists))),
   }));
   return {
@@ -73,7 +74,7 @@ export function compilePacks(packs: readonly Pack[], statuses: readonly Rule['st
       ...[...detectorsOf(rules)].map((name) => [name, signKey(`@${name}`)] as const),
     ]),
     namingDetectors: detectorsOf(rules.filter(({ rule }) => rule.family === 'substance' && rule.stance === 'for')),
-    substanceLists: new Set(familyLists('substance', lists, active)),
+    substanceLists: listsOfFamily('substance'),
     sellerLists: new Set(
       rules.flatMap(({ rule, clauses }) =>
         rule.stance === 'for' ? clauses.flatMap((clause) => [...clause.lists]) : [],
@@ -105,13 +106,24 @@ function compileClause(
   clause: Clause,
   pack: string,
   lists: ListNumbers,
-  active: readonly ActiveRule[],
+  listsOfFamily: (family: string) => ReadonlySet<number>,
 ): CompiledClause {
   if ('detector' in clause) return { lists: new Set(), detector: clause.detector, within: null };
   if ('phrase' in clause) return { lists: new Set([lists.addPhrases(clause.phrase)]), detector: null, within: null };
-  if ('family' in clause)
-    return { lists: new Set(familyLists(clause.family, lists, active)), detector: null, within: null };
+  if ('family' in clause) return { lists: listsOfFamily(clause.family), detector: null, within: null };
   return { lists: new Set([lists.numberOf(clause.list, pack)]), detector: null, within: clause.within ?? null };
+}
+
+/** One answer for each question, the very same each time: what is found for a set of lists is kept by the set. */
+function memoized<Value>(answer: (question: string) => Value): (question: string) => Value {
+  const known = new Map<string, Value>();
+  return (question) => {
+    const before = known.get(question);
+    if (before !== undefined) return before;
+    const value = answer(question);
+    known.set(question, value);
+    return value;
+  };
 }
 
 function resolveNegation(words: string, pack: string, lists: ListNumbers): number {

@@ -1,8 +1,9 @@
-import { distance, type MarksByWhat, matchRule, type RuleMatch } from '@/core/match/clauses';
+import { distance, matchRule, type RuleMatch } from '@/core/match/clauses';
 import type { CompiledRule, CompiledRules } from '@/core/match/compile';
 import { type Mark, type ReadPage, readPage } from '@/core/match/page-words';
 import { placeOf } from '@/core/match/place-of';
 import type { Words } from '@/core/match/read-words';
+import { UnitMarks } from '@/core/match/unit-marks';
 import { asSupport, FAMILIES_SHOWN, familiesOf } from '@/core/match/weak-evidence';
 import type { Evidence } from '@/core/model/evidence';
 import { NO_FACTS, type PageText } from '@/core/model/page';
@@ -89,7 +90,7 @@ interface HoldingRule {
 }
 
 function holdingRules(marks: readonly Mark[], read: ReadPage, rules: readonly CompiledRule[]): HoldingRule[] {
-  const grouped = groupMarks(marks);
+  const grouped = new UnitMarks(marks);
   return rules.flatMap((rule) => {
     const matches = matchRule(rule, grouped, read.words);
     return isEnough(matches, rule, read.words) ? [{ rule, matches }] : [];
@@ -145,16 +146,6 @@ export function unitWording(
     tokens: tokensAround(read.words, marks.filter(isNamed), isInUnit),
     signs: signsAround(marks, isNamed, ({ what }) => signKeys.get(what) ?? null),
   };
-}
-
-function groupMarks(marks: readonly Mark[]): MarksByWhat {
-  const grouped = new Map<Mark['what'], Mark[]>();
-  for (const mark of marks) {
-    const group = grouped.get(mark.what);
-    if (group) group.push(mark);
-    else grouped.set(mark.what, [mark]);
-  }
-  return grouped;
 }
 
 /**
