@@ -14,10 +14,8 @@ export type RuleMatch = readonly [Mark, ...Mark[]];
 export function matchRule(rule: CompiledRule, marks: UnitMarks, words: Words): RuleMatch[] {
   if (!rule.clauses.every((clause) => marks.has(clause))) return [];
   const negatedFrom = firstNegationBySentence(marks.of({ lists: rule.negations, detector: null }), words);
-  const isKept = (mark: Mark) => !isNegated(mark, negatedFrom, words);
-  const [firsts, ...others] = rule.clauses.map((clause) =>
-    negatedFrom.size === 0 ? marks.of(clause) : marks.of(clause).filter(isKept),
-  );
+  const isKept = (mark: Mark) => !isNegated(mark, negatedFrom, words) && !isRepeated(rule, mark);
+  const [firsts, ...others] = rule.clauses.map((clause) => marks.of(clause).filter(isKept));
   if (!firsts || firsts.length === 0 || others.some((list) => list.length === 0)) return [];
   const startsOf = others.map((list) => list.map((mark) => mark.from));
   const matches: RuleMatch[] = [];
@@ -25,9 +23,7 @@ export function matchRule(rule: CompiledRule, marks: UnitMarks, words: Words): R
     const companions = others.flatMap((list, i) => nearest(list, startsOf[i] ?? [], first, words) ?? []);
     if (companions.length < others.length) continue;
     if (companions.some((mark, i) => distance(mark, first, words) > reach(rule, i + 1))) continue;
-    const match: RuleMatch = [first, ...(rule.rule.near > 0 ? companions : [])];
-    if (isRepeated(rule, match)) continue;
-    matches.push(match);
+    matches.push([first, ...(rule.rule.near > 0 ? companions : [])]);
   }
   return matches;
 }
@@ -38,8 +34,8 @@ function reach({ rule, clauses }: CompiledRule, clause: number): number {
 }
 
 /** Words that somebody quotes are no offer of theirs; that a substance is named stays true. */
-function isRepeated({ rule }: CompiledRule, match: RuleMatch): boolean {
-  return rule.stance === 'for' && rule.family !== 'substance' && match.some((mark) => mark.quoted);
+function isRepeated({ rule }: CompiledRule, mark: Mark): boolean {
+  return mark.quoted && rule.stance === 'for' && rule.family !== 'substance';
 }
 
 /** The mark closest to `to` that does not overlap it; `starts` are the first words of the marks. */

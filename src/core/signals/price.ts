@@ -1,10 +1,10 @@
 import { type Finding, findAllWhere } from '@/core/signals/finding';
 
 /** There is no price, amount or dose without one. */
-const DIGIT = /\d/;
-const NUMBER = String.raw`\d{1,6}(?:[.,\u00a0 ]\d{3}){0,2}(?:[.,]\d{1,8})?`;
+const DIGIT = /[\d٠-٩]/;
+const NUMBER = String.raw`(?:\d{1,6}(?:[.,\u00a0 ]\d{3}){0,2}(?:[.,]\d{1,8})?|[٠-٩]{1,6}(?:[.,٫٬][٠-٩]{1,3})?)`;
 const SIGN = String.raw`(?:[$€£¥₽₴₿฿₩₹₺₸₾]|\b(?:USD|EUR|GBP|CHF|INR|AED|SAR|Rs\.?|US\$|NT\$|HK\$|S\/))`;
-const UNIT_OF_MONEY = String.raw`(?:[$€£¥₽₴₿฿₩₹₺₸₾元円원万萬만块塊]|(?:USD|EUR|GBP|BTC|XMR|руб(?:л[а-яё]{0,3})?\.?|р\.|грн|zł|zl|TL|dollars?|euros?|pounds?|dolares|d[óo]lares|Euro|บาท|CHF|Franken|Fr\.|mil|lucas|lukas|pesos|soles|reais|contos?|pila|varos|pavos|balles|boules|dirhams?|dinars?|lira|lirası|złotych|лари|тенге|сом|тыс\.?|ريال|درهم|جنيه|دينار|ليرة|USDT)(?![\p{L}]))`;
+const UNIT_OF_MONEY = String.raw`(?:[$€£¥₽₴₿฿₩₹₺₸₾元円원万萬만块塊]|(?:USD|EUR|GBP|BTC|XMR|руб(?:л[а-яё]{0,3})?\.?|р\.|грн|zł|zl|TL|dollars?|euros?|pounds?|dolares|d[óo]lares|Euro|บาท|CHF|Franken|Fr\.|mil|lucas|lukas|pesos|soles|reais|contos?|pila|varos|pavos|balles|boules|dirhams?|dinars?|lira|lirası|złotych|лари|тенге|сом|тыс\.?|ريال|درهم|جنيه|دينار|ليرة|دولاراً|دولارا|دولار|يورو|USDT)(?![\p{L}]))`;
 /** Thai sellers write the unit and the bare number: a kilo 4500, a hundred grams 900. */
 const THAI = String.raw`(?:ครึ่ง)?(?:กิโล|โล|ขีด|กรัมละ|ตัวละ|แท่งละ|ซองละ)\s?\d{2,5}`;
 const MONEY = `(?:${SIGN}\\s?${NUMBER}|${NUMBER}\\s?${UNIT_OF_MONEY}|${THAI})`;

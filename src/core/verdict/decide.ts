@@ -60,6 +60,10 @@ const FAMILIES_BESIDE_A_HINT = 4;
 const EVERYDAY_NAME = 5;
 /** Beside it, so many families have to show it: treasure hunts have hiding places too, and gift shops plain parcels. */
 const HIDING_BESIDE_EVERYDAY_NAME = 2;
+/** Names of so many points are those of controlled substances. */
+const CONTROLLED_NAME = 20;
+/** What only rogue sellers of medicines show. */
+const ROGUE_SIGNS: readonly SignalFamily[] = ['no-prescription', 'darknet', 'disguise', 'payment', 'licence-claim'];
 /** What lawful sellers have no use for. */
 const SIGNS_OF_HIDING: readonly SignalFamily[] = ['darknet', 'disguise', 'no-prescription', 'anonymity'];
 /** Points from which the wording counts as a family, and from which it leaves next to no doubt. */
@@ -135,7 +139,7 @@ function levelOf(score: number, doubt: number, forIt: ReadonlyMap<SignalFamily, 
   const canBuy = WAYS_TO_BUY.some((family) => (forIt.get(family) ?? 0) >= STRONG_SIGN);
   if (isOnlyHinted(forIt, supporting, canBuy)) return 'clear';
   const isOffered = forIt.has('offer') || forIt.has('price');
-  const isSure = canBuy && isOffered && doubt < STRONG_DOUBT && (forIt.get('substance') ?? 0) >= CERTAIN_NAME;
+  const isSure = canBuy && isOffered && doubt < STRONG_DOUBT && isPlainlyUnlawful(forIt);
   const withoutWording = score - (forIt.get('wording') ?? 0);
   if (withoutWording >= policy.danger && supporting >= policy.dangerFamilies && isSure) return 'danger';
   const hasClearSign =
@@ -143,6 +147,12 @@ function levelOf(score: number, doubt: number, forIt: ReadonlyMap<SignalFamily, 
     [...forIt].some(([family, points]) => family !== 'substance' && family !== 'wording' && points >= CLEAR_SIGN);
   if (score >= policy.caution && supporting >= policy.cautionFamilies && hasClearSign) return 'caution';
   return score >= policy.note && hasClearSign ? 'note' : 'clear';
+}
+
+/** Red is for what no lawful shop does: a controlled substance, or a medicine with something that only rogue sellers show. */
+function isPlainlyUnlawful(forIt: ReadonlyMap<SignalFamily, number>): boolean {
+  const points = forIt.get('substance') ?? 0;
+  return points >= CONTROLLED_NAME || (points >= CERTAIN_NAME && ROGUE_SIGNS.some((family) => forIt.has(family)));
 }
 
 /** The policy for evidence from several packs: the strictest of each figure. */
@@ -157,8 +167,6 @@ export function joinPolicies(policies: readonly [Policy, ...Policy[]]): Policy {
   };
 }
 
-/** Names of so many points are those of controlled substances. */
-const CONTROLLED_NAME = 20;
 /** What a pharmacy shows and a seller of single pills does not. */
 const PHARMACY_SIGNS: readonly SignalFamily[] = ['no-prescription', 'licence-claim', 'host'];
 

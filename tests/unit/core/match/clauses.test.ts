@@ -119,6 +119,12 @@ describe('quotations', () => {
     expect(fires(`${story}come and buy alphazol`)).toBe(true);
   });
 
+  it('a name in quotation marks hides no other that stands beside it', () => {
+    const quoted = 'They wrote and wrote to us: buy “the betazol we all know”';
+    expect(fires(`${quoted} or alphazol`, { near: 8 })).toBe(true);
+    expect(fires(`${quoted} or nothing`, { near: 8 })).toBe(false);
+  });
+
   it('a line in quotation marks is the seller speaking', () => {
     expect(fires('“come and buy alphazol”')).toBe(true);
   });

@@ -27,6 +27,8 @@ const TABLE: Readonly<Record<TextDetector, { right: readonly string[]; wrong: re
       '100 dollars',
       'USD 20',
       '300元',
+      '٣٠٠ ريال',
+      '٩٥ دولارًا',
       '一5000원',
     ],
     wrong: ['50', 'fifty dollars', '50 eurovision songs', '$', 'no 5 rubber', '2026-11-24'],

@@ -162,6 +162,30 @@ describe('decideVerdict', () => {
       50,
     ],
     [
+      'a shop that has a prescription medicine in its price list, and nothing only rogue sellers show',
+      [
+        buildEvidence('substance', 15),
+        buildEvidence('contact', 30),
+        buildEvidence('price', 25),
+        buildEvidence('offer', 20),
+        buildEvidence('shop', 30),
+      ],
+      'caution',
+      120,
+    ],
+    [
+      'the same without prescription',
+      [
+        buildEvidence('substance', 15),
+        buildEvidence('contact', 30),
+        buildEvidence('price', 25),
+        buildEvidence('offer', 20),
+        buildEvidence('no-prescription', 30),
+      ],
+      'danger',
+      120,
+    ],
+    [
       'four families with a way to buy',
       [
         substance,
