@@ -1,6 +1,7 @@
 import { type KeyFilter, mayHold } from '@/core/match/anchors';
-import { hashLookalikes } from '@/core/match/folded-codes';
+import { foldedCodes, hashLookalikes } from '@/core/match/folded-codes';
 import { addToHash, LONG_RUN, pairKey, runKey, SHORT_RUN, stemKey, WORD_SEED, wordKey } from '@/core/match/hash';
+import { attachedLength, mayHaveAttached } from '@/core/text/arabic';
 import {
   CLASS_SHIFT,
   CODE_MASK,
@@ -158,6 +159,9 @@ function readWithCare(text: string, from: number, found: WordsFound): number {
   }
 }
 
+/** Letters of an ending at most. */
+const LONGEST_ENDING = 3;
+
 /** Set among what was seen of a word when a letter stands in it three times in a row; no entry has it. */
 const REPEATED = 1 << 30;
 const ODD = REPEATED | (DIGIT << SCRIPT_SHIFT);
@@ -230,6 +234,7 @@ class WordsFound implements Words {
     if (isMixed || isOdd) this.odd.push(this.count);
     this.#push(start, end, hash, WHOLE_WORD);
     this.#run = 0;
+    if (mayHaveAttached(this.text.charCodeAt(start))) this.#probeBare(start, end);
     const spare = letters - this.#anchors.shortestStem;
     if (spare < 0) return;
     const word = this.count - 1;
@@ -237,6 +242,19 @@ class WordsFound implements Words {
     if (spare > 0) this.#probe(word, stemKey(isMixed ? (this.#lookalikes[1] ?? 0) : read1));
     if (spare > 1) this.#probe(word, stemKey(isMixed ? (this.#lookalikes[2] ?? 0) : read2));
     if (spare > 2) this.#probe(word, stemKey(isMixed ? (this.#lookalikes[3] ?? 0) : read3));
+  }
+
+  /** An Arabic word without what is written onto it, and its beginnings, as in `addWord`. */
+  #probeBare(start: number, end: number) {
+    const codes = foldedCodes(this.text, start, end);
+    const attached = attachedLength(codes);
+    if (attached === 0) return;
+    let hash = WORD_SEED;
+    for (let at = attached; at < codes.length; at++) {
+      hash = addToHash(hash, codes[at] ?? 0);
+      if (codes.length - at <= LONGEST_ENDING + 1) this.#probe(this.count - 1, stemKey(hash));
+    }
+    this.#probe(this.count - 1, wordKey(hash));
   }
 
   addSingle(start: number, end: number, code: number) {

@@ -3,6 +3,7 @@ import { allowsEnding } from '@/core/match/endings';
 import { foldedCodes } from '@/core/match/folded-codes';
 import type { Words } from '@/core/match/read-words';
 import { TermReader, type TermWords } from '@/core/match/term-reader';
+import { attachedLength, mayHaveAttached } from '@/core/text/arabic';
 import { looksLike } from '@/core/text/confusables';
 import { CLASS_SHIFT, CODE_MASK, foldEntry, WORD } from '@/core/text/fold-table';
 
@@ -124,7 +125,14 @@ function lastWordOfTerm(words: Words, from: number, index: TermIndex, term: numb
 
 function isWord(words: Words, word: number, codes: Uint32Array, at: number, length: number, open: boolean): boolean {
   if (isPlainly(words, word, codes, at, length)) return true;
-  const seen = foldedCodes(words.text, words.start[word] ?? 0, words.end[word] ?? 0);
+  const start = words.start[word] ?? 0;
+  const seen = foldedCodes(words.text, start, words.end[word] ?? 0);
+  if (isTermWord(seen, codes, at, length, open)) return true;
+  const attached = mayHaveAttached(words.text.charCodeAt(start)) ? attachedLength(seen) : 0;
+  return attached > 0 && isTermWord(seen.slice(attached), codes, at, length, open);
+}
+
+function isTermWord(seen: readonly number[], codes: Uint32Array, at: number, length: number, open: boolean): boolean {
   if (seen.length < length || (!open && seen.length > length)) return false;
   for (let i = 0; i < length; i++) {
     const code = seen[i] ?? 0;
