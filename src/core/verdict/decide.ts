@@ -73,7 +73,7 @@ const CLEAR_WORDING = 24;
 const FAMILIES_BESIDE_CLEAR_WORDING = 2;
 /** Points against a warning from which the wording is talk, not an offer; more where there is a shop or an account. */
 const PLAIN_TALK = 6;
-const PLAIN_TALK_AT_STOREFRONT = 12;
+const PLAIN_TALK_AT_STOREFRONT = 18;
 /** Points of a way to reach the seller that names an account, not only the wish to be written to. */
 const ACCOUNT = 25;
 /** A table of prices by dose or by number of pills stands in no leaflet: alone it shows a shop. */

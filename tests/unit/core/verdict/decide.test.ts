@@ -97,13 +97,13 @@ describe('decideVerdict', () => {
     ],
     [
       'wording of some talk lowers no storefront',
-      [substance, buildEvidence('price', 10), buildEvidence('shop', 18), against('wording', 11)],
+      [substance, buildEvidence('price', 10), buildEvidence('shop', 18), against('wording', 17)],
       'caution',
       48,
     ],
     [
       'wording that is all talk: a shop is named in it, nothing more',
-      [substance, buildEvidence('price', 10), buildEvidence('shop', 18), against('wording', 12)],
+      [substance, buildEvidence('price', 10), buildEvidence('shop', 18), against('wording', 18)],
       'note',
       48,
     ],
