@@ -26,7 +26,7 @@ const FEWEST_SPLIT = 5;
 const FEWEST_WITH_SIGNS = 4;
 const FEWEST_INDICATORS = 3;
 /** Signs between two single letters, spaces included. */
-const WIDEST_GAP = 3;
+const WIDEST_GAP = 4;
 /** Digits, and signs that may stand for letters. */
 const SIGNS = Uint8Array.from({ length: 0x80 }, (_, code) => (/[\d@$!|]/.test(String.fromCharCode(code)) ? 1 : 0));
 /** Per sign or digit the letter it is read as, in each way to read them. */

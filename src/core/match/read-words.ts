@@ -1,7 +1,8 @@
 import { type KeyFilter, mayHold } from '@/core/match/anchors';
-import { foldedCodes, hashLookalikes } from '@/core/match/folded-codes';
+import { bareKeys } from '@/core/match/bare-keys';
+import { hashLookalikes } from '@/core/match/folded-codes';
 import { addToHash, LONG_RUN, pairKey, runKey, SHORT_RUN, stemKey, WORD_SEED, wordKey } from '@/core/match/hash';
-import { attachedLength, mayHaveAttached } from '@/core/text/arabic';
+import { mayHaveAttached } from '@/core/text/arabic';
 import {
   CLASS_SHIFT,
   CODE_MASK,
@@ -159,9 +160,6 @@ function readWithCare(text: string, from: number, found: WordsFound): number {
   }
 }
 
-/** Letters of an ending at most. */
-const LONGEST_ENDING = 3;
-
 /** Set among what was seen of a word when a letter stands in it three times in a row; no entry has it. */
 const REPEATED = 1 << 30;
 const ODD = REPEATED | (DIGIT << SCRIPT_SHIFT);
@@ -234,7 +232,8 @@ class WordsFound implements Words {
     if (isMixed || isOdd) this.odd.push(this.count);
     this.#push(start, end, hash, WHOLE_WORD);
     this.#run = 0;
-    if (mayHaveAttached(this.text.charCodeAt(start))) this.#probeBare(start, end);
+    if (mayHaveAttached(this.text.charCodeAt(start)))
+      for (const key of bareKeys(this.text, start, end)) this.#probe(this.count - 1, key);
     const spare = letters - this.#anchors.shortestStem;
     if (spare < 0) return;
     const word = this.count - 1;
@@ -242,19 +241,6 @@ class WordsFound implements Words {
     if (spare > 0) this.#probe(word, stemKey(isMixed ? (this.#lookalikes[1] ?? 0) : read1));
     if (spare > 1) this.#probe(word, stemKey(isMixed ? (this.#lookalikes[2] ?? 0) : read2));
     if (spare > 2) this.#probe(word, stemKey(isMixed ? (this.#lookalikes[3] ?? 0) : read3));
-  }
-
-  /** An Arabic word without what is written onto it, and its beginnings, as in `addWord`. */
-  #probeBare(start: number, end: number) {
-    const codes = foldedCodes(this.text, start, end);
-    const attached = attachedLength(codes);
-    if (attached === 0) return;
-    let hash = WORD_SEED;
-    for (let at = attached; at < codes.length; at++) {
-      hash = addToHash(hash, codes[at] ?? 0);
-      if (codes.length - at <= LONGEST_ENDING + 1) this.#probe(this.count - 1, stemKey(hash));
-    }
-    this.#probe(this.count - 1, wordKey(hash));
   }
 
   addSingle(start: number, end: number, code: number) {
