@@ -2,6 +2,7 @@ import { matchRule } from '@/core/match/clauses';
 import type { CompiledRule, CompiledRules } from '@/core/match/compile';
 import { readPage } from '@/core/match/page-words';
 import { UnitMarks } from '@/core/match/unit-marks';
+import { CERTAIN_NAME, CLEAR_SIGN } from '@/core/verdict/decide';
 import type { CorpusItem } from '../tests/evaluate/items.ts';
 import { readText } from '../tests/evaluate/read-page.ts';
 
@@ -15,11 +16,8 @@ const SMALLEST_SOURCE = 30;
 const MOST = 0.001;
 /** So few items say nothing. */
 const FEWEST = 3;
-/** From so many points a name is taken for certain, or a sign for clear (CERTAIN_NAME and CLEAR_SIGN of the decision);
- * a list of fewer points marks its words as ambiguous. */
-const CERTAIN_NAME = 10;
+/** Points of a list that marks its words as ambiguous: fewer than a name needs to be taken for certain. */
 const SLANG = 8;
-const CLEAR_SIGN = 15;
 
 /** A word that honest texts use so often that it cannot be evidence by itself. */
 export interface FrequentTerm {

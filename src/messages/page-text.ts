@@ -12,9 +12,13 @@ export const SentPage = z.strictObject({
   path: z.nullable(z.string()),
   title: z.string().check(z.maxLength(500)),
   blocks: list(z.strictObject({ text: z.string(), listing: z.nullable(z.int().check(z.gte(0))) })).check(
-    z.refine(isReadable, 'more text than is ever read'),
+    z.refine((blocks) => lengthOf(blocks.map(({ text }) => text)) <= MOST_CHARACTERS, 'more text than is ever read'),
   ),
-  asides: z.exactOptional(list(z.string()).check(z.refine(isShort, 'more words beside the text than are ever read'))),
+  asides: z.exactOptional(
+    list(z.string()).check(
+      z.refine((texts) => lengthOf(texts) <= MOST_ASIDE, 'more words beside the text than are ever read'),
+    ),
+  ),
   listings: list(z.strictObject({ userGenerated: z.boolean(), searchResult: z.exactOptional(z.boolean()) })),
   facts: z.strictObject({ cartControls: z.number(), products: z.number(), article: z.boolean() }),
   partial: list(PartialReason),
@@ -24,10 +28,7 @@ function list<Entry extends z.ZodMiniType>(entry: Entry) {
   return z.readonly(z.array(entry).check(z.maxLength(MOST_ENTRIES)));
 }
 
-function isReadable(blocks: readonly { readonly text: string }[]): boolean {
-  return blocks.reduce((sum, { text }) => sum + text.length, 0) <= MOST_CHARACTERS;
-}
-
-function isShort(texts: readonly string[]): boolean {
-  return texts.reduce((sum, text) => sum + text.length, 0) <= MOST_ASIDE;
+/** All texts together, in UTF-16 units. */
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0);
 }

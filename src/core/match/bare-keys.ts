@@ -1,9 +1,7 @@
+import { LONGEST_ENDING } from '@/core/match/endings';
 import { foldedCodes } from '@/core/match/folded-codes';
 import { addToHash, stemKey, WORD_SEED, wordKey } from '@/core/match/hash';
 import { attachedLength } from '@/core/text/arabic';
-
-/** Letters of an ending at most. */
-const LONGEST_ENDING = 3;
 
 /** Keys of an Arabic word without what is written onto it, and of its beginnings; none when nothing is. */
 export function bareKeys(text: string, start: number, end: number): number[] {

@@ -63,15 +63,16 @@ export function compilePacks(packs: readonly Pack[], statuses: readonly Rule['st
     clauses: rule.all.map((clause) => compileClause(clause, pack, lists, listsOfFamily)),
     negations: new Set(rule.negatedBy.map((words) => resolveNegation(words, pack, lists))),
   }));
+  const detectors = detectorsOf(rules);
   return {
     terms: indexTerms(lists.terms),
     wordsOf: lists.groups,
     wording: wordingOf(packs),
     rules,
-    detectors: detectorsOf(rules),
+    detectors,
     signKeys: new Map<number | Detector, number>([
       ...lists.signKeys(),
-      ...[...detectorsOf(rules)].map((name) => [name, signKey(`@${name}`)] as const),
+      ...[...detectors].map((name) => [name, signKey(`@${name}`)] as const),
     ]),
     namingDetectors: detectorsOf(rules.filter(({ rule }) => rule.family === 'substance' && rule.stance === 'for')),
     substanceLists: listsOfFamily('substance'),

@@ -9,7 +9,10 @@ const LATIN = 's es e a o i en n er ern ns as os is an am um us em r t te';
 
 const ENDINGS = new Set(`${CYRILLIC} ${LATIN}`.split(' '));
 
-/** @param codes folded letters after the stem, at most three count */
+/** Letters of an ending at most. */
+export const LONGEST_ENDING = 3;
+
+/** @param codes folded letters after the stem */
 export function allowsEnding(codes: readonly number[]): boolean {
-  return codes.length <= 3 && ENDINGS.has(String.fromCodePoint(...codes));
+  return codes.length <= LONGEST_ENDING && ENDINGS.has(String.fromCodePoint(...codes));
 }

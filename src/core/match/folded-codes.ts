@@ -14,14 +14,7 @@ import {
 /** Folded letters of one word, invisible characters left out. */
 export function foldedCodes(text: string, start: number, end: number): number[] {
   const codes: number[] = [];
-  for (let at = start; at < end; ) {
-    const symbol = symbolAt(text, at);
-    at += widthOf(symbol, text, at);
-    const entry = foldEntry(symbol);
-    const kind = (entry >>> CLASS_SHIFT) & 7;
-    if (kind === EXPANDS) for (const part of expansionOf(entry)) codes.push(part & CODE_MASK);
-    else if (kind !== INVISIBLE) codes.push(entry & CODE_MASK);
-  }
+  eachLetter(text, start, end, (code) => codes.push(code));
   return codes;
 }
 
@@ -31,13 +24,17 @@ export function foldedCodes(text: string, start: number, end: number): number[] 
  */
 export function hashLookalikes(text: string, start: number, end: number, hashes: Int32Array): void {
   hashes.fill(WORD_SEED);
+  eachLetter(text, start, end, (code) => addLetter(hashes, code));
+}
+
+function eachLetter(text: string, start: number, end: number, visit: (code: number) => void): void {
   for (let at = start; at < end; ) {
     const symbol = symbolAt(text, at);
     at += widthOf(symbol, text, at);
     const entry = foldEntry(symbol);
     const kind = (entry >>> CLASS_SHIFT) & 7;
-    if (kind === EXPANDS) for (const part of expansionOf(entry)) addLetter(hashes, part & CODE_MASK);
-    else if (kind !== INVISIBLE) addLetter(hashes, entry & CODE_MASK);
+    if (kind === EXPANDS) for (const part of expansionOf(entry)) visit(part & CODE_MASK);
+    else if (kind !== INVISIBLE) visit(entry & CODE_MASK);
   }
 }
 

@@ -1,10 +1,10 @@
+import { LONGEST_ENDING } from '@/core/match/endings';
 import { opensWithEnding, printOf } from '@/core/match/gate';
 import { addToHash, LONG_RUN, pairKey, runKey, SHORT_RUN, stemKey, WORD_SEED, wordKey } from '@/core/match/hash';
 import { TermReader, type TermWords } from '@/core/match/term-reader';
 import type { Pack } from '@/core/model/pack';
 import { FUNCTION_WORDS } from '@/core/text/function-words';
 
-const LONGEST_ENDING = 3;
 /** A beginning shorter than this is shared by words that have nothing to do with each other. */
 const SHORTEST_STEM = 5;
 

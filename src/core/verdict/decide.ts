@@ -48,12 +48,12 @@ const SELLER_SIGNS: readonly SignalFamily[] = ['contact', 'payment', 'shipping',
  * priced, too: a shop for other goods may name one in passing. And wording does not count towards it. */
 const WAYS_TO_BUY: readonly SignalFamily[] = ['contact', 'shop', 'payment', 'darknet'];
 /** One sign has to be this clear, or `AGREEING_HINTS` families have to agree: two hints alone say nothing. */
-const CLEAR_SIGN = 15;
+export const CLEAR_SIGN = 15;
 const AGREEING_HINTS = 3;
 /** Points from which a sign is more than a word in passing. */
 const STRONG_SIGN = 20;
 /** Below so many points a name is an everyday word too, or that of a sensitive medicine: only a hint. */
-const CERTAIN_NAME = 10;
+export const CERTAIN_NAME = 10;
 /** Beside a hint, so many other families have to agree, or two strong signs of a seller at work. */
 const FAMILIES_BESIDE_A_HINT = 4;
 /** Below so many points a name is an everyday word: something has to show that the seller hides. */
