@@ -9,6 +9,8 @@ import { gateKeys } from '@/core/match/gate-keys';
 import { packKeys } from '@/core/match/packed-keys';
 import type { Pack } from '@/core/model/pack';
 import { checkPack } from '@/core/pack/load';
+import { KeyError } from './keys/key-file.ts';
+import { pinSource } from './pin-source.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const OUT = join(ROOT, 'src/generated');
@@ -74,7 +76,7 @@ function fileOf(where: string, folder: string, files: { lists: readonly string[]
   return file ? `${file}: field "${field.join('.')}"` : `${join(folder, 'pack.json')}: field "${where}"`;
 }
 
-function build(): void {
+async function build(): Promise<void> {
   const folders = globSync(join(ROOT, 'rules/packs/*/pack.json')).map(dirname).sort();
   const packs = folders.map(readPackFolder);
   const keys = gateKeys(packs);
@@ -82,10 +84,12 @@ function build(): void {
   const body = JSON.stringify(packs);
   writeFileSync(join(OUT, 'packs.json'), body);
   writeFileSync(join(OUT, 'gate.json'), JSON.stringify({ prints: packKeys(keys) }));
+  const { address, development } = await pinSource(OUT);
   for (const pack of packs) {
     const terms = pack.lists.reduce((sum, list) => sum + list.terms.length, 0);
     console.log(`${pack.name} ${pack.version}: ${pack.rules.length} rules, ${pack.lists.length} lists, ${terms} terms`);
   }
+  console.log(`updates: ${address ?? 'none'}${development ? ', development keys' : ''}`);
   console.log(
     `gate: ${keys.length} keys; all: ${body.length} bytes, sha256 ${createHash('sha256').update(body).digest('hex').slice(0, 16)}`,
   );
@@ -93,9 +97,9 @@ function build(): void {
 
 if (process.argv[1] === import.meta.filename) {
   try {
-    build();
+    await build();
   } catch (error) {
-    if (!(error instanceof RuleFileError)) throw error;
+    if (!(error instanceof RuleFileError || error instanceof KeyError)) throw error;
     console.error(`rules:build: ${error.message}\nNothing was written; the last good build stays.`);
     process.exitCode = 1;
   }
