@@ -2,14 +2,19 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { YAML_MODULE_TYPES, yamlPlugin } from './src/locales/yaml-plugin';
 
-/** What our own pages and the worker may load: our own files, and no connection at all. Reports leave by the browser's tabs. */
+/**
+ * What our own pages and the worker may load: our own files. The worker alone connects, to fetch rules; our pages forbid
+ * themselves any connection (entrypoints/…/index.html). Reports leave by the browser's tabs. A build for trying out takes
+ * rules from this machine, too.
+ */
+const RULES_FROM = process.env['RX_LANTERN_RELEASE'] === '1' ? 'https:' : 'https: http://127.0.0.1:*';
 const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
-  "connect-src 'none'",
+  `connect-src ${RULES_FROM}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -36,7 +41,7 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage'],
+    permissions: ['storage', 'alarms', 'unlimitedStorage'],
     action: { default_title: '__MSG_extName__', default_icon: { 16: '/icon/16.png', 32: '/icon/32.png' } },
     // `wxt dev` loads its modules from a local server, so the strict policy is for builds only.
     ...(command === 'build' && { content_security_policy: { extension_pages: PAGE_POLICY } }),

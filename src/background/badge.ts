@@ -14,3 +14,11 @@ export async function showBadge(tabId: number, level: Warning['level'], muted: b
     browser.action.setIcon({ tabId, path: { 16: `/icon/${shown}-16.png`, 32: `/icon/${shown}-32.png` } }),
   ]);
 }
+
+/** Nothing is to be shown of a tab any more: newer rules see nothing where older ones did. */
+export async function clearBadge(tabId: number): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text: '' }),
+    browser.action.setIcon({ tabId, path: { 16: '/icon/16.png', 32: '/icon/32.png' } }),
+  ]);
+}

@@ -1,18 +1,13 @@
-import { activePacks } from '@/background/packs';
 import type { FoundUnit } from '@/background/warnings';
-import { type CompiledRules, compilePacks } from '@/core/match/compile';
+import type { CompiledRules } from '@/core/match/compile';
 import { scanPage } from '@/core/match/scan';
 import type { PageText } from '@/core/model/page';
 
 const MOST_UNITS = 50;
 const MOST_EVIDENCE = 40;
 
-/** Made when a page first needs it; a worker that is started again makes it again. */
-let compiled: CompiledRules | null = null;
-
 /** Scan a page by the rules in force: the units in which something speaks for a warning, the page first. */
-export function findUnits(page: PageText): FoundUnit[] {
-  compiled ??= compilePacks(activePacks());
+export function findUnits(page: PageText, compiled: CompiledRules): FoundUnit[] {
   return scanPage(page, compiled)
     .filter(({ evidence }) => evidence.some(({ stance }) => stance === 'for'))
     .slice(0, MOST_UNITS)

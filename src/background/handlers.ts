@@ -1,16 +1,28 @@
 import browser from 'webextension-polyfill';
-import { findUnits } from '@/background/find-units';
-import { pageFound } from '@/background/page-found';
+import { checkPage } from '@/background/check-page';
 import { useHistory } from '@/background/storage/history-store';
 import { addMute, readMutes, removeMute } from '@/background/storage/mutes';
 import { readSettings, saveSettings } from '@/background/storage/settings';
 import { addressOf, hideWarning, statusOf } from '@/background/tabs';
+import {
+  type AddProblem,
+  addFile,
+  addSource,
+  dropSource,
+  previewSource,
+  switchSource,
+} from '@/background/updates/added-packs';
+import { updateNow } from '@/background/updates/schedule-updates';
+import { sourceStatuses } from '@/background/updates/source-status';
 import { toMinute } from '@/background/warnings';
+import type { Result } from '@/core/result';
 import type { Handlers } from '@/messages/protocol';
+
+const sources = async () => ({ sources: await sourceStatuses(Date.now()) });
 
 /** One handler per request. None keeps state between calls: the worker may be stopped after any of them. */
 export const handlers: Handlers = {
-  'page/check': async ({ page }, origin) => pageFound(findUnits(page), origin, Date.now()),
+  'page/check': async ({ page }, origin) => checkPage(page, origin, Date.now()),
   'banner/used': async ({ warningId, button }, { tabId }) => {
     if (button === 'dismiss') await useHistory((history) => history.act(warningId, 'dismissed'));
     else if (tabId !== null) await openExplanation(tabId, button);
@@ -35,6 +47,25 @@ export const handlers: Handlers = {
     const found = await useHistory((history) => history.list(filter));
     return found ? { ...found, state: 'on' } : { records: [], more: false, state: 'off' };
   },
+  'rules/status': sources,
+  'rules/update': async ({ id }) => {
+    await updateNow(id);
+    return sources();
+  },
+  'rules/preview': async ({ address, key }) => {
+    const preview = await previewSource(address, key);
+    return preview.ok ? { preview: preview.value, problem: null } : { preview: null, problem: told(preview.problem) };
+  },
+  'rules/add': async ({ address, key }) => addAnswer(await addSource(address, key, Date.now())),
+  'rules/add-file': async ({ text }) => addAnswer(await addFile(text, Date.now())),
+  'rules/switch': async ({ id, enabled }) => {
+    await switchSource(id, enabled);
+    return sources();
+  },
+  'rules/remove': async ({ id }) => {
+    await dropSource(id);
+    return sources();
+  },
   'history/act': async ({ id, action }) => {
     await useHistory((history) => history.act(id, action));
     return {};
@@ -53,6 +84,14 @@ export const handlers: Handlers = {
     return {};
   },
 };
+
+async function addAnswer(added: Result<null, AddProblem>) {
+  return { problem: added.ok ? null : told(added.problem), ...(await sources()) };
+}
+
+function told({ kind, detail }: AddProblem) {
+  return { kind, detail };
+}
 
 /** Erasing that did not happen must not look as if it had. @throws Error when the history cannot be opened */
 async function mustUseHistory(work: 'delete' | 'erase', id: string): Promise<void> {

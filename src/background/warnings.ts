@@ -1,5 +1,5 @@
 import { roleOf } from '@/background/known-hosts';
-import { activePacks } from '@/background/packs';
+import type { PackInForce } from '@/background/rules-in-force';
 import type { Evidence } from '@/core/model/evidence';
 import type { Level, UnitKind } from '@/core/model/verdict';
 import type { HistoryRecord, PackStamp, Warning } from '@/core/model/warning';
@@ -15,9 +15,17 @@ export interface FoundUnit {
   readonly evidence: readonly Evidence[];
 }
 
+/** Where it was found, and when. */
+export interface FoundPage {
+  readonly host: string;
+  readonly muted: Warning['muted'];
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
 /** Judge what was found on a page of this host; the page first, then its listings, strongest first. */
-export function judgeFound(units: readonly FoundUnit[], host: string, muted: Warning['muted'], now: number): Warning[] {
-  const packs = activePacks();
+export function judgeFound(units: readonly FoundUnit[], packs: readonly PackInForce[], page: FoundPage): Warning[] {
+  const { host, muted, now } = page;
   const warnings = units.flatMap(({ unit, evidence }) => {
     const { level } = judgeEvidence(evidence, packs);
     const capped = unit === 'page' && roleOf(host) !== null && level !== 'clear' ? 'note' : level;
@@ -30,7 +38,7 @@ export function judgeFound(units: readonly FoundUnit[], host: string, muted: War
         kind: offerKindOf(evidence, packs),
         host,
         evidence: withHostRole(evidence, host),
-        packs: stampsOf(evidence),
+        packs: stampsOf(evidence, packs),
         seenAt: now,
         muted,
       },
@@ -73,8 +81,8 @@ function withHostRole(evidence: readonly Evidence[], host: string): Evidence[] {
   return [...evidence, known];
 }
 
-function stampsOf(evidence: readonly Evidence[]): PackStamp[] {
+function stampsOf(evidence: readonly Evidence[], packs: readonly PackInForce[]): PackStamp[] {
   const names = new Set(evidence.map(({ pack }) => pack));
-  const used = activePacks().filter(({ name }) => names.has(name));
-  return used.map(({ name, version, date }) => ({ name, version, date }));
+  const used = packs.filter(({ name }) => names.has(name));
+  return used.map(({ name, version, date, publisher }) => ({ name, version, date, publisher }));
 }

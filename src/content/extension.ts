@@ -1,3 +1,4 @@
+import { ADDED_KEYS } from '@/core/match/gate';
 import type { Envelope, Reply, RequestName, RequestOf, TabMessage } from '@/messages/protocol';
 
 /** The few parts of the extension API that a page's script needs; both browsers have them without the polyfill. */
@@ -9,6 +10,7 @@ interface Extension {
       addListener(listener: (message: TabMessage, sender: unknown, reply: (value: unknown) => void) => boolean): void;
     };
   };
+  readonly storage: { readonly local: { get(key: string): Promise<Record<string, unknown>> } };
 }
 
 const scope = globalThis as unknown as { readonly browser?: Extension; readonly chrome: Extension };
@@ -32,6 +34,16 @@ async function send(envelope: unknown): Promise<unknown> {
     return await extension.runtime.sendMessage(envelope);
   } catch {
     return null;
+  }
+}
+
+/** Keys that newer rules add to the gate; empty without newer rules, or when nothing can be read. */
+export async function readAddedKeys(): Promise<string> {
+  try {
+    const { [ADDED_KEYS]: keys } = await extension.storage.local.get(ADDED_KEYS);
+    return typeof keys === 'string' ? keys : '';
+  } catch {
+    return ''; // no storage, or the extension was just updated: the gate of the package serves
   }
 }
 

@@ -1,3 +1,4 @@
+import { readAddedKeys } from '@/content/extension';
 import { createSlices } from '@/content/slices';
 import { type Gate, openGate, passesGate } from '@/core/match/gate';
 import { unpackKeys } from '@/core/match/packed-keys';
@@ -9,7 +10,7 @@ const PIECE = 8192;
 
 /** True when a word of the page is one of the gate's: only then is it looked at closely. */
 export async function opensGate(page: PageText, slices = createSlices()): Promise<boolean> {
-  const prints = unpackKeys(packed.prints);
+  const prints = withAdded(unpackKeys(packed.prints), await readAddedKeys());
   await slices.turn();
   const gate = openGate(prints);
   let piece = page.title;
@@ -20,6 +21,15 @@ export async function opensGate(page: PageText, slices = createSlices()): Promis
     piece = '';
   }
   return passesInPieces(piece, gate, slices);
+}
+
+function withAdded(prints: Uint32Array, packedKeys: string): Uint32Array {
+  if (packedKeys === '') return prints;
+  const added = unpackKeys(packedKeys);
+  const all = new Uint32Array(prints.length + added.length);
+  all.set(prints);
+  all.set(added, prints.length);
+  return all.sort();
 }
 
 async function passesInPieces(text: string, gate: Gate, slices: ReturnType<typeof createSlices>) {

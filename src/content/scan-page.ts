@@ -18,6 +18,7 @@ class PageState {
   warnings: Warning[] = [];
   banner: Banner | null = null;
   dismissed = false;
+  check: Promise<void> = Promise.resolve();
 
   status(): TabStatus {
     if (this.read === null) return { state: 'checking' };
@@ -51,17 +52,26 @@ export async function watchPage(): Promise<void> {
   answerWorker((message) => {
     if (message.name === 'page/address') return location.href;
     if (message.name === 'page/status') return state.status();
+    if (message.name === 'page/recheck') return void checkQuietly(state);
     state.banner?.remove();
     state.dismissed = true;
     state.warnings = state.warnings.map((warning) => ({ ...warning, muted: message.muted }));
     return null;
   });
-  try {
-    await checkPage(state);
-  } catch {
-    state.partial = [...state.partial, 'rules-unavailable'];
-    state.read ??= NOTHING_READ;
-  }
+  await checkQuietly(state);
+}
+
+/** One check after the other: newer rules may come while the page is still being read. */
+async function checkQuietly(state: PageState): Promise<void> {
+  state.check = state.check.then(async () => {
+    try {
+      await checkPage(state);
+    } catch {
+      state.partial = [...state.partial, 'rules-unavailable'];
+      state.read ??= NOTHING_READ;
+    }
+  });
+  await state.check;
 }
 
 async function checkPage(state: PageState): Promise<void> {
@@ -70,6 +80,7 @@ async function checkPage(state: PageState): Promise<void> {
   state.partial = [...whole.partial];
   if (!(await opensGate({ ...whole, blocks: [...whole.blocks, ...whole.loose] }, slices))) {
     state.read = whole;
+    show(state, { warnings: [], banner: null });
     return;
   }
   const { loose: _, ...read } = await collectPage(document, isSeen, slices);
@@ -82,11 +93,22 @@ async function checkPage(state: PageState): Promise<void> {
   }
 }
 
-/** Keep what the worker found, and warn on the page when it says so. */
+/** Equal for warnings that say the same. */
+function fingerprint(warnings: readonly Warning[]): string {
+  return JSON.stringify(
+    warnings.map(({ level, unit, evidence }) => [level, unit, evidence.map(({ ruleId }) => ruleId)]),
+  );
+}
+
+/** Keep what the worker found, and warn on the page when it says so; a banner that was put away stays away. */
 function show(state: PageState, { warnings, banner }: ResponseOf<'page/check'>): void {
+  const isOld = fingerprint(state.warnings) === fingerprint(warnings);
   state.warnings = warnings;
+  if (isOld) return;
+  state.banner?.remove();
+  state.banner = null;
   const [strongest] = warnings;
-  if (!strongest || !banner) return;
+  if (!strongest || !banner || state.dismissed) return;
   state.banner = showBanner(strongest, banner, (button) => {
     if (button === 'dismiss') state.dismissed = true;
     void askWorker('banner/used', { warningId: strongest.id, button });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Mute, Settings } from '@/core/model/settings';
+import { AddSourceProblem, SourcePreview, SourceStatus } from '@/core/model/update';
 import { HistoryRecord, TabStatus, Warning, WarningAction } from '@/core/model/warning';
 import { SentPage } from '@/messages/page-text';
 
@@ -19,6 +20,16 @@ export const BannerWords = z.strictObject({
 export type BannerWords = z.infer<typeof BannerWords>;
 
 const Nothing = z.strictObject({});
+
+const SourceId = z.strictObject({ id: z.string().check(z.maxLength(64)) });
+const Sources = z.strictObject({ sources: z.array(SourceStatus) });
+const AddProblem = z.nullable(z.strictObject({ kind: AddSourceProblem, detail: z.string() }));
+const AddAnswer = z.strictObject({ problem: AddProblem, sources: z.array(SourceStatus) });
+/** Address of a folder of releases, and the public key they are checked with. */
+const SourcePlace = z.strictObject({
+  address: z.string().check(z.maxLength(500)),
+  key: z.string().check(z.maxLength(100)),
+});
 
 /** Who may ask: a content script, or one of our own pages. */
 export type Asker = 'content' | 'page';
@@ -78,6 +89,26 @@ export const requests = {
   },
   'history/delete': { from: 'page', request: z.strictObject({ id: z.string() }), response: Nothing },
   'history/erase': { from: 'page', request: Nothing, response: Nothing },
+  /** page: how old the rules are, ours and added ones, and what went wrong with them. */
+  'rules/status': { from: 'page', request: Nothing, response: Sources },
+  /** page: look for newer rules of a source now. */
+  'rules/update': { from: 'page', request: SourceId, response: Sources },
+  /** page: who signs the packs at an address, and what is in them; nothing is kept. */
+  'rules/preview': {
+    from: 'page',
+    request: SourcePlace,
+    response: z.strictObject({ preview: z.nullable(SourcePreview), problem: AddProblem }),
+  },
+  /** page: add what was previewed; the problem is null when it is in force. */
+  'rules/add': { from: 'page', request: SourcePlace, response: AddAnswer },
+  /** page: add one pack from a file; its text is checked like a download. */
+  'rules/add-file': {
+    from: 'page',
+    request: z.strictObject({ text: z.string().check(z.maxLength(2 << 20)) }),
+    response: AddAnswer,
+  },
+  'rules/switch': { from: 'page', request: z.extend(SourceId, { enabled: z.boolean() }), response: Sources },
+  'rules/remove': { from: 'page', request: SourceId, response: Sources },
   /** page: history, mutes and settings; nothing stays. */
   'everything/erase': { from: 'page', request: Nothing, response: Nothing },
 } as const;
@@ -103,8 +134,9 @@ export interface Origin {
 /** One handler for every request: a missing one does not compile. */
 export type Handlers = { readonly [N in RequestName]: (body: RequestOf<N>, origin: Origin) => Promise<ResponseOf<N>> };
 
-/** Worker to content script: tell what you know (`status`), where you are, or take the banner down (`hide`). */
+/** Worker to content script: tell what you know (`status`), where you are, take the banner down (`hide`), or check anew. */
 export type TabMessage =
+  | { readonly name: 'page/recheck' }
   | { readonly name: 'page/status' }
   | { readonly name: 'page/address' }
   | { readonly name: 'page/hide'; readonly muted: 'page' | 'site' };

@@ -1,6 +1,6 @@
 import type { Level } from '@/core/model/verdict';
 import type { TabStatus } from '@/core/model/warning';
-import type { Reply } from '@/messages/protocol';
+import type { Reply, RequestName, RequestOf, ResponseOf } from '@/messages/protocol';
 import { waitFor } from '../support/time-limit.ts';
 import { type ChromiumOptions, clickInShadow, collectErrors, shadowHtml, startChromium } from './chromium.ts';
 import { type FirefoxOptions, startFirefox } from './firefox.ts';
@@ -95,6 +95,9 @@ export async function driveFirefox(options: FirefoxOptions = {}): Promise<Driver
 /** What a self-contained function needs of the browser's API on one of our own pages. */
 interface ExtensionApi {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly storage: {
+    readonly local: { set(items: object): Promise<void>; get(key: string): Promise<Record<string, unknown>> };
+  };
   readonly action: { getBadgeText(details: { tabId: number }): Promise<string> };
   readonly tabs: {
     query(query: object): Promise<{ readonly id?: number }[]>;
@@ -120,6 +123,27 @@ export function findTabId(own: Tab, url: string): Promise<number> {
   );
 }
 
+/** Ask the worker something; asked on `own`, a page of the extension. */
+export async function askWorker<N extends RequestName>(own: Tab, name: N, body: RequestOf<N>): Promise<ResponseOf<N>> {
+  const reply = (await own.run(
+    async (request: object) => {
+      const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+      return (browser?.runtime ?? chrome.runtime).sendMessage(request);
+    },
+    { name, body },
+  )) as Reply<N> | undefined;
+  if (!reply?.ok) throw new Error(`${name} failed: ${reply?.problem ?? 'no answer'}`);
+  return reply.value;
+}
+
+/** Keep something in the extension's own storage; done on `own`, a page of the extension. */
+export function keepLocally(own: Tab, items: Record<string, unknown>): Promise<void> {
+  return own.run(async (kept: Record<string, unknown>) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+    await (browser?.storage ?? chrome.storage).local.set(kept);
+  }, items);
+}
+
 /** What the toolbar button says for the tab with this address; empty when it says nothing. */
 export async function readBadge(own: Tab, url: string): Promise<string> {
   return own.run(
@@ -133,13 +157,7 @@ export async function readBadge(own: Tab, url: string): Promise<string> {
 
 /** Ask the worker what it knows of the page at `url`; asked on `own`, a page of the extension. */
 export async function readStatus(own: Tab, url: string): Promise<TabStatus> {
-  const tabId = await findTabId(own, url);
-  const reply = (await own.run(async (id: number) => {
-    const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
-    return (browser?.runtime ?? chrome.runtime).sendMessage({ name: 'tab/status', body: { tabId: id } });
-  }, tabId)) as Reply<'tab/status'> | undefined;
-  if (!reply?.ok) throw new Error(`tab/status of ${url} failed: ${reply?.problem ?? 'no answer'}`);
-  return reply.value;
+  return askWorker(own, 'tab/status', { tabId: await findTabId(own, url) });
 }
 
 export type CheckedStatus = Extract<TabStatus, { state: 'checked' }>;

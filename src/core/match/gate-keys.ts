@@ -13,7 +13,7 @@ const SHORTEST_STEM = 5;
  * shows one of them. Made when the rules are built; what reads a page needs none of this.
  * @returns their prints, in rising order
  */
-export function gateKeys(packs: readonly Pack[]): Uint32Array {
+export function gateKeys(packs: readonly Pick<Pack, 'lists'>[]): Uint32Array {
   const lists = packs.flatMap((pack) => pack.lists);
   const termsOf = (gate: boolean) => [
     ...new Set(lists.filter((list) => list.gate === gate).flatMap(({ terms }) => terms)),

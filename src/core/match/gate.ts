@@ -22,6 +22,9 @@ const BITMAP_BITS = 17;
 /** A beginning of so many letters tells a substance by itself: the gate takes any ending of up to three letters. */
 const TELLING_STEM = 7;
 
+/** Where the worker keeps, for the scripts in pages, the keys that newer rules add to the gate; packed (`packKeys`). */
+export const ADDED_KEYS = 'added-gate-keys';
+
 /** What the gate holds of a key. */
 export function printOf(key: number): number {
   return bitOf(key, 32 - PRINT_BITS);

@@ -11,6 +11,8 @@ export const PackStamp = z.strictObject({
   version: z.string().check(z.maxLength(32)),
   /** ISO date of the pack's release. */
   date: z.string().check(z.maxLength(10)),
+  /** Who answers for a pack that was added; null for our own. */
+  publisher: z._default(z.nullable(z.string().check(z.maxLength(80))), null),
 });
 export type PackStamp = z.infer<typeof PackStamp>;
 

@@ -1,5 +1,6 @@
 import type { SignalFamily } from '@/core/model/evidence';
 import type { Helpline } from '@/core/model/report';
+import type { AddSourceProblem } from '@/core/model/update';
 import type { PartialReason, Warning, WarningAction } from '@/core/model/warning';
 
 type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
@@ -41,6 +42,11 @@ export function actionKey<A extends WarningAction>(action: A): `history_action_$
 /** Key of the words for what seems to be offered. */
 export function kindKey<K extends Warning['kind']>(kind: K): `history_kind_${Underscored<K>}` {
   return `history_kind_${underscore(kind)}`;
+}
+
+/** Key of the words for why newer rules were not used, or not added. */
+export function problemKey<P extends AddSourceProblem>(problem: P): `rules_problem_${Underscored<P>}` {
+  return `rules_problem_${underscore(problem)}`;
 }
 
 function underscore<Text extends string>(text: Text): Underscored<Text> {

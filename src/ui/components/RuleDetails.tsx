@@ -2,6 +2,7 @@ import type { Evidence } from '@/core/model/evidence';
 import type { PackStamp } from '@/core/model/warning';
 import { formatDay } from '@/ui/dates';
 import { usePage } from '@/ui/hooks/usePage';
+import { makeVisible } from '@/ui/visible-text';
 
 export interface RuleDetailsProps {
   readonly evidence: readonly Evidence[];
@@ -23,8 +24,16 @@ export function RuleDetails({ evidence, packs }: RuleDetailsProps) {
           </dd>
         ))}
         <dt>{t('evidence_packs')}</dt>
-        {packs.map(({ name, version, date }) => (
-          <dd key={name}>{t('evidence_pack', { name, version, date: formatDay(date, language) })}</dd>
+        {packs.map(({ name, version, date, publisher }) => (
+          <dd key={name}>
+            {t('evidence_pack', { name, version, date: formatDay(date, language) })}
+            {publisher !== null && (
+              <>
+                {' '}
+                <bdi>({makeVisible(publisher)})</bdi>
+              </>
+            )}
+          </dd>
         ))}
       </dl>
     </details>

@@ -6,6 +6,7 @@ import { MuteList } from '@/ui/components/MuteList';
 import { PageHeader } from '@/ui/components/PageHeader';
 import { PageNav } from '@/ui/components/PageNav';
 import { Panel } from '@/ui/components/Panel';
+import { RulesPanel } from '@/ui/components/RulesPanel';
 import { SettingFields } from '@/ui/components/SettingFields';
 import { StatusLine } from '@/ui/components/StatusLine';
 import type { Directory } from '@/ui/directory';
@@ -34,6 +35,7 @@ export function OptionsPage({ directory, browserLanguages }: OptionsPageProps) {
             {outcome === 'failed' && t('options_failed')}
           </StatusLine>
         </div>
+        <RulesPanel />
         <StoredThings />
         <Panel title={t('options_privacy')}>
           <ul class="privacy">

@@ -8,6 +8,7 @@ import { MuteSection } from '@/ui/components/MuteSection';
 import { PageHeader } from '@/ui/components/PageHeader';
 import { PageNav } from '@/ui/components/PageNav';
 import { ReportSection } from '@/ui/components/ReportSection';
+import { RulesFooter } from '@/ui/components/RulesFooter';
 import { StateMessage } from '@/ui/components/StateMessage';
 import { WarningCard } from '@/ui/components/WarningCard';
 import type { Directory } from '@/ui/directory';
@@ -30,6 +31,7 @@ export function PopupPage({ search, directory }: PopupPageProps) {
       <main aria-busy={tab.status.state === 'loading'}>
         <TabContent tab={tab} directory={directory} />
         <HelpSection helplines={directory.helplines} />
+        <RulesFooter />
       </main>
       <PageNav here="popup" />
     </>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { bundledPacks } from '@/background/bundled-rules';
 import { findUnits } from '@/background/find-units';
+import { compilePacks } from '@/core/match/compile';
 import { NO_FACTS, type PageText } from '@/core/model/page';
 
 const page = (blocks: PageText['blocks'], listings: PageText['listings'] = []): PageText => ({
@@ -11,11 +13,13 @@ const page = (blocks: PageText['blocks'], listings: PageText['listings'] = []): 
   facts: NO_FACTS,
   partial: [],
 });
+const compiled = compilePacks(bundledPacks());
+const find = (read: PageText) => findUnits(read, compiled);
 const OFFER = 'Buy Xanax 2mg without prescription, $50, telegram @some_shop';
 
 describe('findUnits', () => {
   it('gives the page with what speaks for a warning', () => {
-    const [unit, ...others] = findUnits(page([{ text: OFFER, listing: null }]));
+    const [unit, ...others] = find(page([{ text: OFFER, listing: null }]));
     expect(others).toEqual([]);
     expect(unit?.unit).toBe('page');
     expect(new Set(unit?.evidence.map(({ family }) => family)).size).toBeGreaterThanOrEqual(3);
@@ -27,17 +31,17 @@ describe('findUnits', () => {
       { text: 'A recipe for bread.', listing: 0 },
       { text: OFFER, listing: 1 },
     ];
-    expect(findUnits(page(blocks, listings)).map(({ unit }) => unit)).toEqual(['listing']);
+    expect(find(page(blocks, listings)).map(({ unit }) => unit)).toEqual(['listing']);
   });
 
   it('gives nothing where nothing speaks for a warning', () => {
-    expect(findUnits(page([{ text: 'A recipe for bread.', listing: null }]))).toEqual([]);
-    expect(findUnits(page([]))).toEqual([]);
+    expect(find(page([{ text: 'A recipe for bread.', listing: null }]))).toEqual([]);
+    expect(find(page([]))).toEqual([]);
   });
 
   it('gives 50 units of 40 signs at most, as many as are taken on', () => {
     const listings = Array.from({ length: 80 }, () => ({ userGenerated: true }));
-    const units = findUnits(
+    const units = find(
       page(
         listings.map((_, listing) => ({ text: OFFER, listing })),
         listings,

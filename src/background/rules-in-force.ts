@@ -1,0 +1,86 @@
+import { bundledPacks, PINNED_SOURCE } from '@/background/bundled-rules';
+import { readSlot, readState } from '@/background/updates/pack-store';
+import { addedSources } from '@/background/updates/sources';
+import { type CompiledRules, compilePacks } from '@/core/match/compile';
+import type { Pack } from '@/core/model/pack';
+import { readPackTexts } from '@/core/pack/read-packs';
+
+/** What verdicts, and the words about them, need of a pack beside its rules. */
+export interface PackInForce extends Pick<Pack, 'name' | 'version' | 'date' | 'kind' | 'policy'> {
+  /** Who answers for a pack that was added; null for our own. */
+  readonly publisher: string | null;
+}
+
+/** The rules that pages are judged by now. */
+export interface RulesInForce {
+  readonly packs: readonly PackInForce[];
+  readonly compiled: CompiledRules;
+}
+
+/** Packs of one source, as they were accepted. */
+export interface SourcePacks {
+  readonly source: string;
+  readonly publisher: string | null;
+  readonly packs: readonly Pack[];
+}
+
+let rules: Promise<RulesInForce> | null = null;
+
+/** Made when a page first needs it. It cannot fail: without a database, or with a damaged one, the packs of the package serve. */
+export function rulesInForce(): Promise<RulesInForce> {
+  rules ??= loadRules();
+  return rules;
+}
+
+/** Something changed: the next page is judged by what is in force then. */
+export function forgetRules(): void {
+  rules = null;
+}
+
+/** An added pack may name a list that a newer pack of ours has no more: then it is left out rather than everything. */
+async function loadRules(): Promise<RulesInForce> {
+  const sources = await sourcesInForce();
+  const own = sources.slice(0, 1);
+  for (const tried of [sources, own]) {
+    try {
+      return compileSources(tried);
+    } catch (error) {
+      console.error('rules that do not fit together were left out', error);
+    }
+  }
+  return compileSources([bundledSource()]);
+}
+
+/** Our own packs first, then those of added sources that are switched on. */
+export async function sourcesInForce(): Promise<SourcePacks[]> {
+  const added = (await addedSources()).filter(({ enabled }) => enabled);
+  const others = await Promise.all(added.map(({ id, publisher }) => keptPacks(id, publisher, 0)));
+  const own = (await keptPacks('own', null, PINNED_SOURCE.bundledSeq)) ?? bundledSource();
+  return [own, ...others.filter((source) => source !== null)];
+}
+
+export function bundledSource(): SourcePacks {
+  return { source: 'own', publisher: null, packs: bundledPacks() };
+}
+
+/** The accepted packs of a source that are newer than `than`; null when there are none or they cannot be read. */
+async function keptPacks(source: string, publisher: string | null, than: number): Promise<SourcePacks | null> {
+  try {
+    const { active } = await readState(source);
+    const slot = active === null ? null : await readSlot(source, active);
+    if (slot === null || slot.release.seq <= than) return null;
+    const read = readPackTexts(slot.packs);
+    return read.ok ? { source, publisher, packs: read.value } : null;
+  } catch (error) {
+    console.error(`the rules of ${source} could not be read`, error);
+    return null;
+  }
+}
+
+/** @throws RangeError when a rule names a list that no pack has */
+export function compileSources(sources: readonly SourcePacks[]): RulesInForce {
+  const packs = sources.flatMap(({ publisher, packs }) =>
+    packs.map(({ name, version, date, kind, policy }) => ({ name, version, date, kind, policy, publisher })),
+  );
+  return { packs, compiled: compilePacks(sources.flatMap(({ packs }) => packs)) };
+}

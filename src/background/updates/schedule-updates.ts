@@ -1,0 +1,50 @@
+import browser from 'webextension-polyfill';
+import { readState } from '@/background/updates/pack-store';
+import type { RuleSource } from '@/background/updates/rule-source';
+import { addedSources, isAllowedAddress, ownSource, toRuleSource } from '@/background/updates/sources';
+import { updateEdge } from '@/background/updates/update-edge';
+import { endOfUpdate, updateSource } from '@/background/updates/update-source';
+import { isDue } from '@/core/pack/schedule';
+
+const ALARM = 'rules';
+/** How often it is looked whether a check is due; the check itself is far rarer. */
+const LOOK_MINUTES = 30;
+
+/** Sources that are switched on and fetch something. */
+export async function activeSources(): Promise<RuleSource[]> {
+  const added = (await addedSources()).filter(({ enabled }) => enabled).map(toRuleSource);
+  return [await ownSource(), ...added].filter(({ address }) => address !== null && isAllowedAddress(address));
+}
+
+/** Register for the alarm. Called while the worker starts, before anything is awaited: else the event is missed. */
+export function listenForAlarm(): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) void updateEdge.pass('alarm').then(updateWhatIsDue);
+  });
+}
+
+/**
+ * At every start of the worker: an alarm that the browser lost is set again, and what is overdue (the machine slept, the
+ * clock was changed) is looked for now.
+ */
+export async function resumeSchedule(): Promise<void> {
+  const alarm = await browser.alarms.get(ALARM);
+  if (!alarm) await browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: LOOK_MINUTES });
+  await updateWhatIsDue();
+}
+
+async function updateWhatIsDue(): Promise<void> {
+  for (const source of await activeSources()) {
+    const due = await readState(source.id).then(
+      ({ dueAt }) => isDue(dueAt, Date.now()),
+      () => false, // no database: nothing could be kept, and the packs in the package serve
+    );
+    if (due) await updateSource(source, updateEdge);
+  }
+}
+
+/** A check that a person asked for. When one is running already, its end is waited for. */
+export async function updateNow(id: string): Promise<void> {
+  const source = (await activeSources()).find((each) => each.id === id);
+  if (source && (await updateSource(source, updateEdge)) === 'busy') await endOfUpdate(source);
+}

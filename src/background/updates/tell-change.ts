@@ -1,0 +1,33 @@
+import browser from 'webextension-polyfill';
+import { bundledPacks } from '@/background/bundled-rules';
+import { forgetRules, sourcesInForce } from '@/background/rules-in-force';
+import { ADDED_KEYS } from '@/core/match/gate';
+import { gateKeys } from '@/core/match/gate-keys';
+import { packKeys } from '@/core/match/packed-keys';
+import type { Pack } from '@/core/model/pack';
+
+/** Put what changed to use: the worker takes the new rules, the gate in pages the new names, and open pages are checked again. */
+export async function tellChange(): Promise<void> {
+  forgetRules();
+  const packs = (await sourcesInForce()).flatMap(({ packs }) => packs);
+  await browser.storage.local.set({ [ADDED_KEYS]: addedKeys(packs) });
+  const tabs = await browser.tabs.query({});
+  await Promise.all(
+    tabs.map(({ id }) =>
+      id === undefined ? null : browser.tabs.sendMessage(id, { name: 'page/recheck' }).catch(() => null),
+    ),
+  );
+}
+
+/** Keys of names that the gate of the package does not know, packed; empty when there are none. */
+function addedKeys(packs: readonly Pack[]): string {
+  const known = new Set(namesIn(bundledPacks()));
+  const added = [...new Set(namesIn(packs))].filter((term) => !known.has(term));
+  if (added.length === 0) return '';
+  const list = { name: 'added', language: 'en', source: '', gate: true, terms: added };
+  return packKeys(gateKeys([{ lists: [list] }]));
+}
+
+function namesIn(packs: readonly Pack[]): string[] {
+  return packs.flatMap(({ lists }) => lists.filter(({ gate }) => gate).flatMap(({ terms }) => terms));
+}

@@ -1,0 +1,26 @@
+import { RulesAge } from '@/ui/components/RulesAge';
+import { usePage } from '@/ui/hooks/usePage';
+import { useRequest } from '@/ui/hooks/useRequest';
+
+/** In the popup: the age of the rules behind what it says, and what went wrong with the newest ones. */
+export function RulesFooter() {
+  const { t } = usePage();
+  const { loaded } = useRequest('rules/status', {});
+  const sources = loaded.state === 'ready' ? loaded.value.sources : [];
+  // of added sources only what is wrong with them matters here
+  const shown = sources.filter(({ trust, enabled, problem }) => trust === 'own' || (enabled && problem !== null));
+  return (
+    <section class="rules-age small-print" aria-label={t('rules_status_label')}>
+      {shown.map((source) => (
+        <div key={source.id}>
+          {source.publisher !== null && (
+            <p>
+              <bdi>{source.publisher}</bdi>
+            </p>
+          )}
+          <RulesAge source={source} />
+        </div>
+      ))}
+    </section>
+  );
+}
