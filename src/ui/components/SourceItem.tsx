@@ -32,7 +32,12 @@ export function SourceItem({ source, isBusy, onCheck, onSwitch, onRemove }: Sour
           {checkedAt === null
             ? t('rules_never_checked')
             : t('rules_checked', { time: formatTime(checkedAt, language) })}
-          {dueAt !== null && enabled && <> {t('rules_next', { time: formatTime(dueAt, language) })}</>}
+          {dueAt !== null && enabled && (
+            <>
+              <br />
+              {t('rules_next', { time: formatTime(dueAt, language) })}
+            </>
+          )}
         </p>
       )}
       {addedBy !== null && address === null && <p class="hint">{t('rules_file')}</p>}
