@@ -144,6 +144,14 @@ export function keepLocally(own: Tab, items: Record<string, unknown>): Promise<v
   }, items);
 }
 
+/** What is kept under a name in the extension's own storage; read on `own`, a page of the extension. */
+export function readLocally(own: Tab, name: string): Promise<unknown> {
+  return own.run(async (key: string) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+    return (await (browser?.storage ?? chrome.storage).local.get(key))[key];
+  }, name);
+}
+
 /** What the toolbar button says for the tab with this address; empty when it says nothing. */
 export async function readBadge(own: Tab, url: string): Promise<string> {
   return own.run(

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { readState } from '@/background/updates/pack-store';
 import type { RuleSource } from '@/background/updates/rule-source';
 import { addedSources, isAllowedAddress, ownSource, toRuleSource } from '@/background/updates/sources';
+import { tellMissedChange } from '@/background/updates/tell-change';
 import { updateEdge } from '@/background/updates/update-edge';
 import { endOfUpdate, updateSource } from '@/background/updates/update-source';
 import { isDue } from '@/core/pack/schedule';
@@ -30,6 +31,7 @@ export function listenForAlarm(): void {
 export async function resumeSchedule(): Promise<void> {
   const alarm = await browser.alarms.get(ALARM);
   if (!alarm) await browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: LOOK_MINUTES });
+  await tellMissedChange().catch((error) => console.error('a change of the rules could not be told', error));
   await updateWhatIsDue();
 }
 

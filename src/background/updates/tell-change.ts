@@ -1,22 +1,49 @@
 import browser from 'webextension-polyfill';
-import { bundledPacks } from '@/background/bundled-rules';
+import { bundledPacks, PINNED_SOURCE } from '@/background/bundled-rules';
 import { forgetRules, sourcesInForce } from '@/background/rules-in-force';
+import { readState } from '@/background/updates/pack-store';
+import { addedSources } from '@/background/updates/sources';
 import { ADDED_KEYS } from '@/core/match/gate';
 import { gateKeys } from '@/core/match/gate-keys';
 import { packKeys } from '@/core/match/packed-keys';
 import type { Pack } from '@/core/model/pack';
 
+/** What was last told, so that a change is told even when the worker was ended before it could be. */
+const TOLD = 'rules-told';
+
 /** Put what changed to use: the worker takes the new rules, the gate in pages the new names, and open pages are checked again. */
 export async function tellChange(): Promise<void> {
   forgetRules();
+  const stamp = await stampInForce();
   const packs = (await sourcesInForce()).flatMap(({ packs }) => packs);
-  await browser.storage.local.set({ [ADDED_KEYS]: addedKeys(packs) });
+  await browser.storage.local.set({ [ADDED_KEYS]: addedKeys(packs), [TOLD]: stamp });
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(({ id }) =>
       id === undefined ? null : browser.tabs.sendMessage(id, { name: 'page/recheck' }).catch(() => null),
     ),
   );
+}
+
+/** At the start of the worker: tell a change that was made and never told. */
+export async function tellMissedChange(): Promise<void> {
+  const kept = (await browser.storage.local.get(TOLD)) as Record<string, unknown>;
+  const stamp = await stampInForce();
+  if (stamp !== (kept[TOLD] ?? ONLY_BUNDLED)) await tellChange();
+}
+
+const ONLY_BUNDLED = `own ${PINNED_SOURCE.bundledSeq}`;
+
+/** The sources in force with the numbers of their releases. */
+async function stampInForce(): Promise<string> {
+  const added = (await addedSources()).filter(({ enabled }) => enabled).map(({ id }) => id);
+  const stamps = await Promise.all(
+    ['own', ...added].map(async (id) => {
+      const { active, release } = await readState(id);
+      return `${id} ${Math.max(active === null ? 0 : (release?.seq ?? 0), id === 'own' ? PINNED_SOURCE.bundledSeq : 0)}`;
+    }),
+  );
+  return stamps.join(', ');
 }
 
 /** Keys of names that the gate of the package does not know, packed; empty when there are none. */
