@@ -2,7 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { handlers } from '@/background/handlers';
 import { originOf } from '@/background/origin';
-import { listenForAlarm, resumeSchedule } from '@/background/updates/schedule-updates';
+import { listenForAlarm, listenForPolicy, resumeSchedule } from '@/background/updates/schedule-updates';
 import { answer } from '@/messages/server';
 
 export default defineBackground(() => {
@@ -10,5 +10,6 @@ export default defineBackground(() => {
     answer(message, originOf(sender), handlers),
   );
   listenForAlarm();
+  listenForPolicy();
   void resumeSchedule();
 });

@@ -7,8 +7,8 @@ import type { BannerWords } from '@/messages/protocol';
 
 /** The words of the banner for a warning, in the person's language: the page's script carries no words of its own. */
 export async function bannerWords(warning: Warning): Promise<BannerWords> {
-  const { language: setting } = await readSettings();
-  const language = chooseLanguage(setting, navigator.languages);
+  const { settings } = await readSettings();
+  const language = chooseLanguage(settings.language, navigator.languages);
   const t = words(language);
   return {
     direction: directionOf(language),

@@ -29,10 +29,10 @@ export const handlers: Handlers = {
     return {};
   },
   'tab/status': ({ tabId }) => statusOf(tabId),
-  'settings/get': async () => ({ settings: await readSettings() }),
+  'settings/get': readSettings,
   'settings/set': async ({ settings }) => {
     await saveSettings(settings);
-    return { settings };
+    return readSettings();
   },
   'mutes/add': async ({ tabId, scope }) => {
     const address = await addressOf(tabId);

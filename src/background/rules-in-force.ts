@@ -54,8 +54,8 @@ async function loadRules(): Promise<RulesInForce> {
 /** Our own packs first, then those of added sources that are switched on. */
 export async function sourcesInForce(): Promise<SourcePacks[]> {
   const added = (await addedSources()).filter(({ enabled }) => enabled);
-  const others = await Promise.all(added.map(({ id, publisher }) => keptPacks(id, publisher, 0)));
-  const own = (await keptPacks('own', null, PINNED_SOURCE.bundledSeq)) ?? bundledSource();
+  const others = await Promise.all(added.map(({ id }) => keptPacks(id, 0)));
+  const own = (await keptPacks('own', PINNED_SOURCE.bundledSeq)) ?? bundledSource();
   return [own, ...others.filter((source) => source !== null)];
 }
 
@@ -64,12 +64,13 @@ export function bundledSource(): SourcePacks {
 }
 
 /** The accepted packs of a source that are newer than `than`; null when there are none or they cannot be read. */
-async function keptPacks(source: string, publisher: string | null, than: number): Promise<SourcePacks | null> {
+async function keptPacks(source: string, than: number): Promise<SourcePacks | null> {
   try {
     const { active } = await readState(source);
     const slot = active === null ? null : await readSlot(source, active);
     if (slot === null || slot.release.seq <= than) return null;
     const read = readPackTexts(slot.packs);
+    const publisher = source === 'own' ? null : slot.release.publisher;
     return read.ok ? { source, publisher, packs: read.value } : null;
   } catch (error) {
     console.error(`the rules of ${source} could not be read`, error);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Mute, Settings } from '@/core/model/settings';
+import { LockedSetting, Mute, Settings } from '@/core/model/settings';
 import { AddSourceProblem, SourcePreview, SourceStatus } from '@/core/model/update';
 import { HistoryRecord, TabStatus, Warning, WarningAction } from '@/core/model/warning';
 import { SentPage } from '@/messages/page-text';
@@ -21,6 +21,7 @@ export type BannerWords = z.infer<typeof BannerWords>;
 
 const Nothing = z.strictObject({});
 
+const HoldingSettings = z.strictObject({ settings: Settings, locked: z.array(LockedSetting) });
 const SourceId = z.strictObject({ id: z.string().check(z.maxLength(64)) });
 const Sources = z.strictObject({ sources: z.array(SourceStatus) });
 const AddProblem = z.nullable(z.strictObject({ kind: AddSourceProblem, detail: z.string() }));
@@ -53,12 +54,9 @@ export const requests = {
   },
   /** page: what the page in this tab was found to be. */
   'tab/status': { from: 'page', request: z.strictObject({ tabId: z.int() }), response: TabStatus },
-  'settings/get': { from: 'page', request: Nothing, response: z.strictObject({ settings: Settings }) },
-  'settings/set': {
-    from: 'page',
-    request: z.strictObject({ settings: Settings }),
-    response: z.strictObject({ settings: Settings }),
-  },
+  'settings/get': { from: 'page', request: Nothing, response: HoldingSettings },
+  /** page: answered with what holds then: a policy of the device wins. */
+  'settings/set': { from: 'page', request: z.strictObject({ settings: Settings }), response: HoldingSettings },
   /** page: silence the page or site in this tab; the warning on the page goes away. */
   'mutes/add': {
     from: 'page',

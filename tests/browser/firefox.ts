@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -15,6 +15,8 @@ export interface FirefoxOptions {
   /** Profile folder, kept at the end, so that a second start finds what the first left; else a new one, removed. */
   readonly profile?: string;
   readonly colorScheme?: 'light' | 'dark';
+  /** What the policy of the device says to the extension. */
+  readonly managed?: object;
   /** Of the whole window, in CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number };
 }
@@ -46,7 +48,10 @@ export async function startFirefox(options: FirefoxOptions = {}) {
   const browser = spawn(
     program,
     ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile],
-    { stdio: 'ignore' },
+    {
+      stdio: 'ignore',
+      env: options.managed ? { ...process.env, HOME: writePolicy(profile, addOn, options.managed) } : process.env,
+    },
   );
   const endWithTests = () => browser.kill('SIGKILL');
   process.once('exit', endWithTests);
@@ -125,6 +130,16 @@ function readAddOnId(extension: string): string {
   const id = manifest.browser_specific_settings?.gecko?.id;
   if (id === undefined) throw new Error(`${extension} states no gecko id; tests need one that stays the same`);
   return id;
+}
+
+/** A person's home in the profile, with the file in which Firefox looks for the policy. @returns the home */
+function writePolicy(profile: string, addOn: string, managed: object): string {
+  const home = join(profile, 'home');
+  const folder = join(home, '.mozilla/managed-storage');
+  mkdirSync(folder, { recursive: true });
+  const manifest = { name: addOn, description: 'A policy for a test', type: 'storage', data: managed };
+  writeFileSync(join(folder, `${addOn}.json`), JSON.stringify(manifest));
+  return home;
 }
 
 function preferences(addOn: string, port: number, colorScheme: 'light' | 'dark' | undefined): string {

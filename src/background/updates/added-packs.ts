@@ -83,10 +83,11 @@ export async function addFile(text: string, now: number): Promise<Result<null, A
   return succeed(null);
 }
 
-/** Switch the packs of a source on or off; pages are checked anew. */
+/** Switch the packs of a source on or off; pages are checked anew. One that the device's policy added stays on. */
 export async function switchSource(id: string, enabled: boolean): Promise<void> {
   const sources = await addedSources();
-  await saveAddedSources(sources.map((source) => (source.id === id ? { ...source, enabled } : source)));
+  const isMeant = (source: AddedSource) => source.id === id && source.addedBy === 'person';
+  await saveAddedSources(sources.map((source) => (isMeant(source) ? { ...source, enabled } : source)));
   await tellChange();
 }
 

@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
 import { readState } from '@/background/updates/pack-store';
+import { syncPolicySources } from '@/background/updates/policy-sources';
 import type { RuleSource } from '@/background/updates/rule-source';
 import { addedSources, isAllowedAddress, ownSource, toRuleSource } from '@/background/updates/sources';
-import { tellMissedChange } from '@/background/updates/tell-change';
+import { tellChange, tellMissedChange } from '@/background/updates/tell-change';
 import { updateEdge } from '@/background/updates/update-edge';
 import { endOfUpdate, updateSource } from '@/background/updates/update-source';
 import { isDue } from '@/core/pack/schedule';
@@ -31,8 +32,24 @@ export function listenForAlarm(): void {
 export async function resumeSchedule(): Promise<void> {
   const alarm = await browser.alarms.get(ALARM);
   if (!alarm) await browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: LOOK_MINUTES });
+  await takeOverPolicy();
   await tellMissedChange().catch((error) => console.error('a change of the rules could not be told', error));
   await updateWhatIsDue();
+}
+
+/** Told by the browser when the device's policy changes while the worker runs; looked at again whenever it starts. */
+export function listenForPolicy(): void {
+  browser.storage.onChanged.addListener((_changes, area) => {
+    if (area === 'managed') void takeOverPolicy().then(updateWhatIsDue);
+  });
+}
+
+async function takeOverPolicy(): Promise<void> {
+  try {
+    if (await syncPolicySources(Date.now())) await tellChange();
+  } catch (error) {
+    console.error('the policy of this device could not be taken over', error);
+  }
 }
 
 async function updateWhatIsDue(): Promise<void> {

@@ -21,8 +21,10 @@ async function ownStatus(now: number): Promise<SourceStatus> {
 }
 
 async function addedStatus({ id, publisher, address, enabled, addedBy }: AddedSource, now: number) {
-  const source = { id, trust: 'third-party', publisher, address, enabled, addedBy } as const;
-  return { ...source, ...describe(await keptState(id, 0), [], now) };
+  const kept = await keptState(id, 0);
+  const signedBy = kept.state?.release?.publisher ?? publisher;
+  const source = { id, trust: 'third-party', publisher: signedBy, address, enabled, addedBy } as const;
+  return { ...source, ...describe(kept, [], now) };
 }
 
 interface KeptState {

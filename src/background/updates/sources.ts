@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { PINNED_SOURCE } from '@/background/bundled-rules';
+import { readPolicy } from '@/background/storage/device-policy';
 import type { RuleSource } from '@/background/updates/rule-source';
 import { AddedSource } from '@/core/model/update';
 
@@ -15,7 +16,7 @@ export async function ownSource(): Promise<RuleSource> {
   return {
     id: 'own',
     trust: 'own',
-    address: (await developmentAddress()) ?? address,
+    address: (await readPolicy()).rulesAddress ?? (await developmentAddress()) ?? address,
     currentKey,
     nextKey,
     bundledSeq,

@@ -2,15 +2,22 @@ import * as z from 'zod/mini';
 
 export const LANGUAGES = ['en', 'ru'] as const;
 
+/** ISO 3166-1 alpha-2, upper case. */
+export const Country = z.string().check(z.regex(/^[A-Z]{2}$/));
+
 export const Settings = z.strictObject({
-  /** ISO 3166-1 alpha-2, upper case; null: guessed from the browser's languages. */
-  country: z.nullable(z.string().check(z.regex(/^[A-Z]{2}$/))),
+  /** Null: guessed from the browser's languages. */
+  country: z.nullable(Country),
   /** Language of the words we show; `auto` follows the browser. */
   language: z.enum(['auto', ...LANGUAGES]),
 });
 export type Settings = z.infer<typeof Settings>;
 
 export const DEFAULT_SETTINGS: Settings = { country: null, language: 'auto' };
+
+/** Settings that a policy of the device decides. */
+export const LockedSetting = z.enum(['country']);
+export type LockedSetting = z.infer<typeof LockedSetting>;
 
 /** A place where warnings are not shown on the page any more. */
 export const Mute = z.strictObject({

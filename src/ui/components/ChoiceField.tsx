@@ -10,11 +10,13 @@ export interface ChoiceFieldProps {
   readonly help: string;
   readonly value: string;
   readonly choices: readonly Choice[];
+  /** Shown, not to be changed. */
+  readonly isLocked?: boolean;
   readonly onChange: (value: string) => void;
 }
 
 /** One of several, with a label and a line of help. */
-export function ChoiceField({ label, help, value, choices, onChange }: ChoiceFieldProps) {
+export function ChoiceField({ label, help, value, choices, isLocked = false, onChange }: ChoiceFieldProps) {
   const id = useId();
   return (
     <div class="field">
@@ -23,6 +25,7 @@ export function ChoiceField({ label, help, value, choices, onChange }: ChoiceFie
         id={id}
         aria-describedby={`${id}-help`}
         value={value}
+        disabled={isLocked}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
         {choices.map((choice) => (

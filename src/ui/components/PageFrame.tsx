@@ -16,10 +16,12 @@ export interface PageFrameProps {
   readonly children: ComponentChildren;
 }
 
+const NOTHING_KEPT = { settings: DEFAULT_SETTINGS, locked: [] };
+
 /** Reads the settings and gives the page its words in the right language and direction. */
 export function PageFrame({ title, browserLanguages, children }: PageFrameProps) {
   const { loaded, reload, put } = useRequest('settings/get', {});
-  const settings = loaded.state === 'ready' ? loaded.value.settings : DEFAULT_SETTINGS;
+  const { settings, locked } = loaded.state === 'ready' ? loaded.value : NOTHING_KEPT;
   const language = chooseLanguage(settings.language, browserLanguages);
   const page = useMemo(() => {
     const saveSettings = async (changed: Settings) => {
@@ -28,8 +30,8 @@ export function PageFrame({ title, browserLanguages, children }: PageFrameProps)
       return reply.ok;
     };
     const country = countryOf(settings, browserLanguages);
-    return { t: words(language), language, settings, country, saveSettings, reloadSettings: reload };
-  }, [settings, language, browserLanguages, reload, put]);
+    return { t: words(language), language, settings, locked, country, saveSettings, reloadSettings: reload };
+  }, [settings, locked, language, browserLanguages, reload, put]);
   useEffect(() => describeDocument(page.t, title, language), [page, title, language]);
   if (loaded.state === 'loading') return null;
   return <Page.Provider value={page}>{children}</Page.Provider>;

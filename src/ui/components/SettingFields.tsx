@@ -15,7 +15,7 @@ export interface SettingFieldsProps {
 
 /** The person's country and language. */
 export function SettingFields({ channels, browserLanguages, onChange }: SettingFieldsProps) {
-  const { t, settings, language } = usePage();
+  const { t, settings, locked, language } = usePage();
   const guess = guessCountry(browserLanguages);
   const countries = listCountries(channels, language);
   const chosen = settings.country;
@@ -27,7 +27,8 @@ export function SettingFields({ channels, browserLanguages, onChange }: SettingF
     <>
       <ChoiceField
         label={t('options_country')}
-        help={t('options_country_help')}
+        help={t(locked.includes('country') ? 'options_locked' : 'options_country_help')}
+        isLocked={locked.includes('country')}
         value={isListed ? (chosen ?? AUTO) : OTHER_COUNTRY}
         choices={[
           { value: AUTO, text: guessText },

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Settings } from '@/core/model/settings';
+import type { LockedSetting, Settings } from '@/core/model/settings';
 import type { Language } from '@/core/words/language';
 import type { Words } from '@/locales/words';
 import type { Country } from '@/ui/country';
@@ -10,6 +10,8 @@ export interface PageContext {
   readonly t: Words;
   readonly language: Language;
   readonly settings: Settings;
+  /** Settings that a policy of the device decides: shown, not changed. */
+  readonly locked: readonly LockedSetting[];
   readonly country: Country;
   /** True when the settings were kept. */
   readonly saveSettings: (settings: Settings) => Promise<boolean>;
