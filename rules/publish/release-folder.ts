@@ -3,14 +3,15 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as z from 'zod/mini';
-import { Digest, PackName } from '@/core/model/manifest';
+import { Digest } from '@/core/model/manifest';
+import { KebabCase } from '@/core/model/plain-text';
 import { digestOf } from '@/core/pack/digest';
 
 /** An earlier release, as far as deltas need it. */
 const EarlierRelease = z.strictObject({
   seq: z.int(),
   issued: z.int(),
-  packs: z.array(z.strictObject({ name: PackName, content: Digest, file: Digest })),
+  packs: z.array(z.strictObject({ name: KebabCase, content: Digest, file: Digest })),
   /** All files that its manifest names. */
   files: z.array(Digest),
 });

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
+import { KebabCase, plainText } from '@/core/model/plain-text';
 
 /** The largest number that is kept exactly: sequence numbers and times stay below it. */
 const WHOLE = z.int().check(z.gte(1), z.lte(Number.MAX_SAFE_INTEGER));
 /** SHA-256 in base64url without padding. */
 export const Digest = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/));
-export const PackName = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(64));
 const Version = z.string().check(z.regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/));
 
 /** A file of the release folder, by the digest of its bytes as they travel. */
@@ -12,7 +12,7 @@ const PublishedFile = { file: Digest, fileSize: WHOLE };
 
 /** One pack of a release. */
 export const ReleasedPack = z.strictObject({
-  name: PackName,
+  name: KebabCase,
   version: Version,
   /** Digest and length, in bytes, of the pack's canonical text. */
   content: Digest,
@@ -23,7 +23,7 @@ export type ReleasedPack = z.infer<typeof ReleasedPack>;
 
 /** What makes the released text of a pack out of an earlier one. */
 export const ReleasedDelta = z.strictObject({
-  name: PackName,
+  name: KebabCase,
   /** Digest of the earlier text. */
   from: Digest,
   ...PublishedFile,
@@ -41,7 +41,7 @@ export const Manifest = z.strictObject({
   /** The oldest version of the extension that understands these packs. */
   minExtension: Version,
   /** Who answers for the release; shown as text for packs that a person added. */
-  publisher: z.string().check(z.minLength(1), z.maxLength(80), z.regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Co}<>]+$/u)),
+  publisher: plainText(80),
   /** Signed by the next key, which takes the place of the current one from now on. */
   rotation: z.boolean(),
   /** A large change that people have looked through: it is not held back. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { SignalFamily, Stance } from '@/core/model/evidence';
+import { KebabCase, LanguageTag, ListName, plainTexts } from '@/core/model/plain-text';
 
 /** Findings of our own detectors (src/core/signals) that a rule can ask for. */
 export const Detector = z.enum([
@@ -24,15 +25,18 @@ export type Detector = z.infer<typeof Detector>;
  * `within` words of the first clause, where that has to be less than the rule's `near`.
  */
 export const Clause = z.union([
-  z.strictObject({ phrase: z.array(z.string().check(z.minLength(2), z.maxLength(64))).check(z.minLength(1)) }),
-  z.strictObject({ list: z.string(), within: z.optional(z.int().check(z.gte(1), z.lte(200))) }),
+  z.strictObject({
+    phrase: plainTexts(64, 100).check(
+      z.minLength(1),
+      z.refine((texts) => texts.every((text) => text.length > 1)),
+    ),
+  }),
+  z.strictObject({ list: ListName, within: z.optional(z.int().check(z.gte(1), z.lte(200))) }),
   z.strictObject({ detector: Detector }),
   /** Any word of a list that some rule of this family, in any active pack, looks for by itself. */
   z.strictObject({ family: SignalFamily }),
 ]);
 export type Clause = z.infer<typeof Clause>;
-
-const KebabCase = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(64));
 
 export const Rule = z.strictObject({
   /** Kebab-case, equal to the folder's name, never reused. */
@@ -43,8 +47,8 @@ export const Rule = z.strictObject({
   stance: z._default(Stance, 'for'),
   points: z.int().check(z.gte(1), z.lte(100)),
   /** Key of the message catalogue, `reason_` and the rule's subject. */
-  reason: z.string().check(z.regex(/^reason_[a-z0-9_]+$/)),
-  languages: z.array(z.string()).check(z.minLength(1)),
+  reason: z.string().check(z.regex(/^reason_[a-z0-9_]+$/), z.maxLength(64)),
+  languages: z.array(LanguageTag).check(z.minLength(1), z.maxLength(100)),
   /** Every clause must be found, all within `near` words of each other. */
   all: z.array(Clause).check(z.minLength(1), z.maxLength(4)),
   /** Words; 0 means anywhere in the unit. */
@@ -52,9 +56,9 @@ export const Rule = z.strictObject({
   /** How many different words of the first clause must be found so in the unit before the rule counts. */
   atLeast: z._default(z.int().check(z.gte(1), z.lte(50)), 1),
   /** Phrases, or `list:NAME`, that silence one match when found earlier in the same sentence; never the page. */
-  negatedBy: z.array(z.string()),
-  falseAlarms: z.array(z.string()).check(z.minLength(1)),
-  sources: z.array(z.string()).check(z.minLength(1)),
+  negatedBy: plainTexts(130, 50),
+  falseAlarms: plainTexts(300, 20).check(z.minLength(1)),
+  sources: plainTexts(300, 20).check(z.minLength(1)),
   added: z.iso.date(),
   reviewed: z.iso.date(),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PackName } from '@/core/model/manifest';
+import { KebabCase } from '@/core/model/plain-text';
 
 /** Why the newest rules could not be had, or were refused. Each has words in src/locales (`rules_problem_…`). */
 export const UpdateProblem = z.enum([
@@ -79,7 +79,7 @@ export const NEW_STATE: UpdateState = {
 export const PackSlot = z.strictObject({
   schema: z.literal(1),
   release: Release,
-  packs: z.array(z.strictObject({ name: PackName, content: z.string(), text: z.string() })),
+  packs: z.array(z.strictObject({ name: KebabCase, content: z.string(), text: z.string() })),
 });
 export type PackSlot = z.infer<typeof PackSlot>;
 

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
+import { plainText } from '@/core/model/plain-text';
 
 /** How sellers write, learned by `npm run rules:fit`: one weight for every bucket of word pairs. No text is in it. */
 export const WordingModel = z.strictObject({
   /** Where the texts come from that it was fitted on, and when. */
-  source: z.string(),
+  source: plainText(500),
   /** Signed bytes in base64; their number is a power of two. */
   weights: z.string().check(z.maxLength(90_000), z.refine(isWeights, 'no power of two of bytes in base64')),
   /** What one step of a weight is worth, in natural logarithms of odds. */
