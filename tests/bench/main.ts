@@ -1,8 +1,9 @@
-/** `npm run bench -- [engine|cold|pages|feed|size|fleet] [--json FILE]`: the figures of product.md's table of speeds. */
+/** `npm run bench -- [engine|cold|pages|feed|size|fleet] [--json FILE] [--published DIR]`: the figures of product.md's table of speeds. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureCold } from './cold.ts';
 import { measureEngine } from './engine.ts';
+import { measureFleet } from './fleet/main.ts';
 import type { Row } from './measure.ts';
 import { measureSize } from './size.ts';
 
@@ -12,10 +13,13 @@ const GROUPS: Record<string, (() => Row[] | Promise<Row[]>) | null> = {
   pages: null,
   feed: null,
   size: measureSize,
-  fleet: null,
+  fleet: () => measureFleet(values.published),
 };
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'string' }, published: { type: 'string' } },
+});
 const unknown = positionals.filter((name) => !(name in GROUPS));
 if (unknown.length > 0) {
   console.error(`unknown: ${unknown.join(', ')}; there are ${Object.keys(GROUPS).join(', ')}`);

@@ -139,7 +139,7 @@ function releaseOf({ seq, issued, expires, publisher }: Manifest): Release {
 
 function scheduled(state: UpdateState, outcome: Result<Done, Refusal>, now: number, random: number): UpdateState {
   if (outcome.ok) {
-    const dueAt = nextDueAt({ kind: 'checked' }, now, random);
+    const dueAt = nextDueAt({ kind: 'checked', afterFailures: state.failures > 0 }, now, random);
     return { ...state, dueAt, failures: 0, checkedAt: now, problem: null };
   }
   const { kind, detail, retryAfter } = outcome.problem;

@@ -11,24 +11,32 @@ const DAY_MS = 24 * HOUR_MS;
 const INTERVAL_MS = 16 * HOUR_MS;
 /** Share of a wait by which it is longer or shorter, so that clients spread out. */
 const JITTER = 0.1;
-const FIRST_RETRY_MS = 15 * MINUTE_MS;
+/** Clients that came back together spread out over most of an interval, lest they come back together every time. */
+const SHORTEST_AFTER_FAILURES = 0.25;
+const FIRST_RETRY_MS = 30 * MINUTE_MS;
+/** A wait is drawn from once to four times its least: so many clients that failed together spread over hours. */
+const RETRY_SPREAD = 3;
 const LONGEST_RETRY_MS = DAY_MS;
 const LONGEST_RETRY_AFTER_MS = 7 * DAY_MS;
 
 /** How a check ended. `failures`: in a row, this one included. */
 export type CheckOutcome =
-  | { readonly kind: 'checked' }
+  /** `afterFailures`: it had failed before; many others may have failed with it. */
+  | { readonly kind: 'checked'; readonly afterFailures?: boolean }
   | { readonly kind: 'failed'; readonly failures: number; readonly retryAfterMs: number | null };
 
 /**
- * When to ask again. After a failure the wait doubles each time and is drawn from a range as wide as itself, so that
- * clients that failed together do not come back together; a server's own wish counts as the least.
+ * When to ask again. After a failure the wait doubles each time and is drawn from a wide range; a server's own wish counts
+ * as the least. `npm run bench -- fleet` shows what that does to a server after an outage.
  * @param now milliseconds since the epoch @param random from 0 to 1
  */
 export function nextDueAt(outcome: CheckOutcome, now: number, random: number): number {
-  if (outcome.kind === 'checked') return now + INTERVAL_MS * (1 - JITTER + 2 * JITTER * random);
+  if (outcome.kind === 'checked') {
+    const shortest = outcome.afterFailures ? SHORTEST_AFTER_FAILURES : 1 - JITTER;
+    return now + INTERVAL_MS * (shortest + (1 + JITTER - shortest) * random);
+  }
   const doublings = Math.min(20, Math.max(0, outcome.failures - 1));
-  const backOff = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** doublings * (1 + random));
+  const backOff = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** doublings * (1 + RETRY_SPREAD * random));
   const wished = Math.min(LONGEST_RETRY_AFTER_MS, (outcome.retryAfterMs ?? 0) * (1 + JITTER * random));
   return now + Math.max(backOff, wished);
 }

@@ -20,12 +20,12 @@ describe('nextDueAt', () => {
     }
   });
 
-  it('waits a quarter of an hour to a day after failures, or what the server wishes up to a week', () => {
+  it('waits half an hour to a day after failures, or what the server wishes up to a week', () => {
     const wish = fc.option(fc.integer({ min: 0, max: 1e12 }));
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e6 }), random, wish, (failures, chance, wished) => {
         const wait = nextDueAt(failed(failures, wished), NOW, chance) - NOW;
-        expect(wait).toBeGreaterThanOrEqual(Math.max(15 * MINUTE, Math.min(wished ?? 0, 7 * DAY)));
+        expect(wait).toBeGreaterThanOrEqual(Math.max(30 * MINUTE, Math.min(wished ?? 0, 7 * DAY)));
         expect(wait).toBeLessThanOrEqual(wished === null ? DAY : 7 * DAY);
       }),
     );
@@ -33,7 +33,7 @@ describe('nextDueAt', () => {
 
   it('waits longer with every failure, until it is a day', () => {
     const waits = Array.from({ length: 10 }, (_, i) => nextDueAt(failed(i + 1), NOW, 0) - NOW);
-    expect(waits.slice(0, 4)).toEqual([15, 30, 60, 120].map((minutes) => minutes * MINUTE));
+    expect(waits.slice(0, 4)).toEqual([30, 60, 120, 240].map((minutes) => minutes * MINUTE));
     expect(waits.at(-1)).toBe(DAY);
   });
 });
