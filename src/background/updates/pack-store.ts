@@ -1,8 +1,15 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { NEW_STATE, PackSlot, UpdateState } from '@/core/model/update';
 
 /** Longer than any honest answer of the database; after it the packs in the package serve. */
 const OPEN_TIMEOUT_MS = 3_000;
+
+const NAME = 'rules';
+/**
+ * A database of another shape, of a newer version of the extension, or damaged on the disk. All that is in it can be fetched
+ * again, so it is made anew rather than left broken for ever.
+ */
+const BEYOND_REPAIR = ['NotFoundError', 'VersionError', 'UnknownError'];
 
 export type SlotName = 'a' | 'b';
 
@@ -19,7 +26,7 @@ type RulesDb = IDBPDatabase<RulesSchema>;
 let opened: Promise<RulesDb> | null = null;
 
 function open(): Promise<RulesDb> {
-  opened ??= openDB<RulesSchema>('rules', 1, {
+  opened ??= openDB<RulesSchema>(NAME, 1, {
     upgrade(db, oldVersion) {
       switch (oldVersion) {
         case 0:
@@ -53,6 +60,7 @@ async function withDb<Value>(work: (db: RulesDb) => Promise<Value>): Promise<Val
     return await Promise.race([open().then(work), promise]);
   } catch (error) {
     forgetDatabase();
+    if (error instanceof Error && BEYOND_REPAIR.includes(error.name)) void deleteDB(NAME).catch(() => undefined);
     throw error;
   } finally {
     clearTimeout(timer);
