@@ -4,6 +4,7 @@ import { type Mark, type ReadPage, readPage } from '@/core/match/page-words';
 import { findTerms } from '@/core/match/terms';
 import { UnitMarks } from '@/core/match/unit-marks';
 import type { Clause, Rule } from '@/core/model/rule';
+import { describeClause } from '../report/describe-rule.ts';
 import { pageOfText } from './page-of-text.ts';
 
 /** A text as the matcher sees it, and the rule that is asked about. */
@@ -34,7 +35,7 @@ export function explainHit(text: string, rule: CompiledRule, compiled: CompiledR
   const look = lookAt(text, rule, compiled);
   const [match] = matchAs(look, {});
   if (!match) return [];
-  const words = match.map((mark, i) => `"${mark.word}" (${describeClause(rule.rule.all[i])})`).join(' and ');
+  const words = match.map((mark, i) => `"${mark.word}" (${clauseWords(rule.rule.all[i])})`).join(' and ');
   const apart = match.slice(1).map((mark) => Math.ceil(distance(match[0], mark, look.read.words)));
   const near = apart.length > 0 ? `, ${Math.max(...apart)} words apart ("near" is ${rule.rule.near})` : '';
   return [
@@ -74,7 +75,7 @@ function matchAs({ rule, read }: Look, { negations, anywhere, quoted }: RuleChan
 
 function describeMissing(i: number, look: Look): string {
   const clause = look.rule.rule.all[i];
-  const start = `Clause ${i + 1}, ${describeClause(clause)}, is not found in the text.`;
+  const start = `Clause ${i + 1}, ${clauseWords(clause)}, is not found in the text.`;
   if (clause && 'detector' in clause) {
     const isNamed = look.marks.has({ detector: null, lists: look.compiled.substanceLists });
     return isNamed ? start : `${start} Detectors look only where a substance is named, and none is named here.`;
@@ -128,12 +129,9 @@ function describeQuotation(look: Look): string {
   return `What is found stands in a quotation (${wordsOf(look)}); words of others are no offer, so such a rule leaves them out.`;
 }
 
-/** A clause in a few words. */
-export function describeClause(clause: Clause | undefined): string {
-  if (clause === undefined) return 'a clause';
-  if ('phrase' in clause) return `a phrase of ${listWords(clause.phrase)}`;
-  if ('list' in clause) return `the list "${clause.list}"`;
-  return 'detector' in clause ? `the detector "${clause.detector}"` : `the family "${clause.family}"`;
+/** A clause in plain words, as on the rule cards. */
+function clauseWords(clause: Clause | undefined): string {
+  return clause ? describeClause(clause, (family) => family) : 'a clause';
 }
 
 function wordsOf({ rule, marks }: Look): string {

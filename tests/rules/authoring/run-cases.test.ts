@@ -36,8 +36,18 @@ const ruleOf = (id: string) => {
 
 describe('explainSilence', () => {
   it.each<[string, string, string, RegExp[]]>([
-    ['a clause that is not there', 'offers-pill', 'alphazol is cheap', [/^Clause 1, the list "offers", is not found/]],
-    ['both clauses', 'offers-pill', 'nothing', [/^Clause 1/, /^Clause 2, the family "substance"/]],
+    [
+      'a clause that is not there',
+      'offers-pill',
+      'alphazol is cheap',
+      [/^Clause 1, a word of the list offers, is not found/],
+    ],
+    [
+      'both clauses',
+      'offers-pill',
+      'nothing',
+      [/^Clause 1/, /^Clause 2, any word that a rule of the family “substance”/],
+    ],
     [
       'a word of another language',
       'offers-pill',
@@ -71,7 +81,7 @@ describe('explainSilence', () => {
 describe('explainHit', () => {
   it('names the words of every clause, and how far they are apart', () => {
     const [found] = explainHit('bonus pills with each order of alphazol', ruleOf('offers-pill'), compiled);
-    expect(found).toMatch(/"bonus pills" \(the list "offers"\) and "alphazol" .*4 words apart \("near" is 5\)/);
+    expect(found).toMatch(/"bonus pills" \(a word of the list offers\) and "alphazol" .*4 words apart \("near" is 5\)/);
   });
 });
 
