@@ -66,7 +66,7 @@ function write(options: DraftOptions, known: Known): void {
 Fill in what says FILL IN; rules/README.md explains every field. Then, as often as you like:
 
   npm run rules:test -- ${options.pack}/${options.id}
-  npm run rules:watch`);
+  npm run rules:watch -- ${options.pack}/${options.id}`);
 }
 
 async function main(): Promise<boolean> {
