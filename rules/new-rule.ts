@@ -20,6 +20,7 @@ import { formatJson } from './authoring/format-json.ts';
 import { readKnown } from './authoring/known-rules.ts';
 import { PACKS } from './authoring/read-pack-folder.ts';
 import { shortName } from './authoring/rule-file.ts';
+import { readCatalogue } from './report/read-rules.ts';
 
 const USAGE = `npm run rules:new -- PACK RULE-ID [--family F] [--against]
 
@@ -62,7 +63,11 @@ function write(options: DraftOptions, known: Known): void {
     writeFileSync(join(folder, name), formatJson(value));
     console.log(`wrote ${shortName(join(folder, name))}`);
   }
+  const reason = (readCatalogue() as Readonly<Record<string, unknown>>)[draft.rule.reason];
   console.log(`
+People will read: "${reason}"
+Other reasons are in src/locales/en.yml; put the key of one that fits into "reason".
+
 Fill in what says FILL IN; rules/README.md explains every field. Then, as often as you like:
 
   npm run rules:test -- ${options.pack}/${options.id}

@@ -33,6 +33,7 @@ async function runRound(
     console.error(`rules:watch: this round failed. ${error instanceof Error ? error.message : String(error)}`);
   }
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (ending.signal.aborted) return;
   if (signal.aborted) console.log('given up: something newer came');
   else console.log(`${seconds} s; waiting for a change (Ctrl-C ends)`);
 }

@@ -103,6 +103,6 @@ function findOpen(file: string): CaseFailure[] {
   const lines = [...new Set(findToFill(readFields(file)).map((path) => lineOfField(text, path)))];
   const [line, ...others] = lines;
   if (line === undefined) return [];
-  const more = others.length > 0 ? `, and lines ${others.join(', ')}` : '';
+  const more = others.length > 0 ? `; so ${others.length > 1 ? 'are lines' : 'is line'} ${others.join(', ')}` : '';
   return [{ file, line, title: `still to be filled in${more}`, text: null, others: [], explanation: [] }];
 }

@@ -49,8 +49,8 @@ describe('draftRule', () => {
     const { tried, failures } = runCases({ pack: 'pharmacy', rule: checked }, folder, compiled);
     expect(tried).toBe(0);
     expect(failures.map(({ title }) => title)).toEqual([
-      expect.stringMatching(/^still to be filled in, and lines \d+, \d+$/),
-      expect.stringMatching(/^still to be filled in, and lines \d+/),
+      expect.stringMatching(/^still to be filled in; so are lines \d+, \d+$/),
+      expect.stringMatching(/^still to be filled in; so are lines \d+/),
     ]);
     expect(readReasons()).toContain(rule.reason);
   });
