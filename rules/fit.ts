@@ -12,7 +12,7 @@ import type { CorpusItem } from '../tests/evaluate/items.ts';
 import { createJudge } from '../tests/evaluate/judge-item.ts';
 import { loadRoleOf } from '../tests/evaluate/load-rules.ts';
 import { isAlarm, type JudgedItem } from '../tests/evaluate/summary.ts';
-import { readPackFolder } from './build.ts';
+import { readPackFolder } from './authoring/read-pack-folder.ts';
 import { fitPoints } from './points/fit-points.ts';
 import { countAlarms, pointsRows } from './points/points-table.ts';
 import { readEvidence } from './points/read-evidence.ts';

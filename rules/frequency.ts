@@ -6,7 +6,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { compilePacks } from '@/core/match/compile';
 import { readCorpus } from '../tests/evaluate/items.ts';
-import { readPackFolder } from './build.ts';
+import { readPackFolder } from './authoring/read-pack-folder.ts';
 import { type FrequentTerm, findFrequentTerms } from './term-frequency.ts';
 
 const ROOT = join(import.meta.dirname, '..');

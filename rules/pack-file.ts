@@ -1,6 +1,7 @@
 /** `npm run rules:pack -- FOLDER FILE`: one pack as a file, to be tried in the extension's settings. */
 import { writeFileSync } from 'node:fs';
-import { RuleFileError, readPackFolder } from './build.ts';
+import { readPackFolder } from './authoring/read-pack-folder.ts';
+import { RuleFileError } from './authoring/rule-file.ts';
 
 const [folder, file] = process.argv.slice(2);
 if (!folder || !file) {

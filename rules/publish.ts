@@ -5,7 +5,8 @@
 import { globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { RuleFileError, readPackFolder } from './build.ts';
+import { readPackFolder } from './authoring/read-pack-folder.ts';
+import { RuleFileError } from './authoring/rule-file.ts';
 import { KeyError, publicPart, readPrivateKey } from './keys/key-file.ts';
 import { HEADERS, indexPage } from './publish/index-page.ts';
 import { publishRelease, ReleaseError, type ReleaseSizes } from './publish/publish-release.ts';

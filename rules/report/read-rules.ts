@@ -1,10 +1,10 @@
-import { globSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod/mini';
 import type { Pack } from '@/core/model/pack';
 import type { Catalogue } from '@/core/words/words';
-import { readPackFolder } from '../build.ts';
+import { readAllPacks } from '../authoring/read-pack-folder.ts';
 import type { RuleCases } from './rule-facts.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -14,7 +14,7 @@ const Cases = z.object({ fires: z.array(CaseText), silent: z.array(CaseText) });
 
 /** All packs as they lie in rules/packs, checked. @throws RuleFileError naming the file and the remedy */
 export function readPacks(): Pack[] {
-  return globSync(join(ROOT, 'rules/packs/*/pack.json')).map(dirname).sort().map(readPackFolder);
+  return readAllPacks();
 }
 
 /** The test texts of a rule. */

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { UpdateStep } from '@/background/updates/rule-source';
 import type { Pack } from '@/core/model/pack';
-import { readPackFolder } from '../../rules/build.ts';
+import { readPackFolder } from '../../rules/authoring/read-pack-folder.ts';
 import { developmentKeys } from '../../rules/keys/key-file.ts';
 import { DEVELOPMENT_KEYS } from '../../rules/pin-source.ts';
 import { findBrowser } from '../support/browsers.ts';

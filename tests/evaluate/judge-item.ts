@@ -33,12 +33,16 @@ export function createJudge(packs: readonly Pack[], roleOf: (host: string) => Ho
   return async (item, usePages) => (await judgeUnits(item, usePages)).judged;
 }
 
-/** The same, with the units that the verdict comes from. */
-export function createUnitJudge(packs: readonly Pack[], roleOf: (host: string) => HostRole | null): JudgeUnits {
+/** The same, with the units that the verdict comes from. @param read reads a saved page; it does not depend on the rules */
+export function createUnitJudge(
+  packs: readonly Pack[],
+  roleOf: (host: string) => HostRole | null,
+  read: typeof readHtml = readHtml,
+): JudgeUnits {
   const compiled = compilePacks(packs);
   return async (item, usePages) => {
     const html = usesPage(item, usePages) ? item.html : null;
-    const collected = html === null ? null : await readHtml(html, item);
+    const collected = html === null ? null : await read(html, item);
     const started = process.threadCpuUsage();
     const page = collected ?? readText(item);
     const units = judgePage(page, compiled, packs);

@@ -8,7 +8,7 @@ import { Manifest } from '@/core/model/manifest';
 import type { Pack } from '@/core/model/pack';
 import { checkPack } from '@/core/pack/load';
 import { MANIFEST_LIMITS, PACK_LIMITS, readCanonicalJson } from '@/core/pack/read-json';
-import { readPackFolder } from '../../rules/build.ts';
+import { readPackFolder } from '../../rules/authoring/read-pack-folder.ts';
 
 /** A million in `npm run test:long`; each takes some microseconds. */
 const RUNS = Number(process.env['PROPERTY_RUNS'] ?? 10_000);

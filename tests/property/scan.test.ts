@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { compilePacks } from '@/core/match/compile';
 import { scanText } from '@/core/match/scan';
 import { QUOTE_LIMIT } from '@/core/text/quote';
-import { readPackFolder } from '../../rules/build.ts';
+import { readPackFolder } from '../../rules/authoring/read-pack-folder.ts';
 import { buildRule, packWithLists } from '../support/builders.ts';
 
 const packs = globSync('rules/packs/*/pack.json').map(dirname).sort().map(readPackFolder);

@@ -2,15 +2,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import * as z from 'zod/mini';
 import { compilePacks } from '@/core/match/compile';
 import { scanText } from '@/core/match/scan';
-import { readPackFolder } from '../../rules/build.ts';
-
-const CASE_LIMIT = 40;
-
-const Case = z.strictObject({ name: z.string().check(z.minLength(2)), text: z.string().check(z.minLength(1)) });
-const Cases = z.strictObject({ fires: z.array(Case), silent: z.array(Case) });
+import { CasesFile, FEWEST_CASES, MOST_CASES } from '../../rules/authoring/cases-file.ts';
+import { findToFill } from '../../rules/authoring/fill-in.ts';
+import { readPackFolder } from '../../rules/authoring/read-pack-folder.ts';
 
 const packs = globSync('rules/packs/*/pack.json').map(dirname).sort().map(readPackFolder);
 const compiled = compilePacks(packs, ['stable', 'experimental']);
@@ -21,7 +17,7 @@ const words = ['en', 'ru'].map((language) => parse(readFileSync(`src/locales/${l
 const folders = globSync('rules/packs/*/*/rule.json').map(dirname).sort();
 const cases = folders.map((folder) => {
   const { $schema: _, ...raw } = JSON.parse(readFileSync(`${folder}/cases.json`, 'utf8')) as Record<string, unknown>;
-  return { id: basename(folder), pack: basename(dirname(folder)), ...Cases.parse(raw) };
+  return { id: basename(folder), pack: basename(dirname(folder)), ...CasesFile.parse(raw) };
 });
 
 const active = cases.filter((each) => {
@@ -55,9 +51,14 @@ describe('every rule does what its own cases say', () => {
 
 describe('every rule is complete', () => {
   it('has two firing and two silent cases, and not too many', () => {
-    const short = cases.filter((each) => each.fires.length < 2 || each.silent.length < 2);
-    const long = cases.filter((each) => each.fires.length + each.silent.length > CASE_LIMIT);
+    const short = cases.filter((each) => each.fires.length < FEWEST_CASES || each.silent.length < FEWEST_CASES);
+    const long = cases.filter((each) => each.fires.length + each.silent.length > MOST_CASES);
     expect([...short, ...long].map(({ id }) => id)).toEqual([]);
+  });
+
+  it('has nothing left that rules:new wrote to be filled in', () => {
+    const open = [...rules.map(({ rule }) => rule), ...cases].filter((each) => findToFill(each).length > 0);
+    expect(open.map(({ id }) => id)).toEqual([]);
   });
 
   it('names no case twice and tries no text twice', () => {

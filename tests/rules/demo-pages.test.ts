@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readPackFolder } from '../../rules/build';
+import { readPackFolder } from '../../rules/authoring/read-pack-folder.ts';
 import { createJudge } from '../evaluate/judge-item';
 
 interface DemoPage {

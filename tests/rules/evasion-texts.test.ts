@@ -6,7 +6,7 @@ import { roleOf } from '@/background/known-hosts';
 import { compilePacks } from '@/core/match/compile';
 import type { PageText } from '@/core/model/page';
 import { judgePage } from '@/core/verdict/judge-page';
-import { readPackFolder } from '../../rules/build.ts';
+import { readPackFolder } from '../../rules/authoring/read-pack-folder.ts';
 import { buildPage } from '../support/builders.ts';
 
 const packs = globSync('rules/packs/*/pack.json').map(dirname).sort().map(readPackFolder);

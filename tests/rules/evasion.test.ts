@@ -8,7 +8,7 @@ import { gateKeys } from '@/core/match/gate-keys';
 import { type Mark, readPage } from '@/core/match/page-words';
 import { scanText } from '@/core/match/scan';
 import { NO_FACTS, type PageText } from '@/core/model/page';
-import { readPackFolder } from '../../rules/build.ts';
+import { readPackFolder } from '../../rules/authoring/read-pack-folder.ts';
 import { TEXT_ROWS } from './text-rows.ts';
 
 const packs = globSync('rules/packs/*/pack.json').map(dirname).sort().map(readPackFolder);

@@ -7,7 +7,7 @@ import { dirname } from 'node:path';
 import { expect, it } from 'vitest';
 import { compilePacks } from '@/core/match/compile';
 import { readPage } from '@/core/match/page-words';
-import { readPackFolder } from '../../rules/build.ts';
+import { readPackFolder } from '../../rules/authoring/read-pack-folder.ts';
 import { type CorpusItem, readCorpus } from '../evaluate/items.ts';
 import { readText } from '../evaluate/read-page.ts';
 

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compilePacks } from '@/core/match/compile';
-import { readPackFolder } from '../../rules/build.ts';
+import { readPackFolder } from '../../rules/authoring/read-pack-folder.ts';
 import { findFrequentTerms } from '../../rules/term-frequency.ts';
 import { itemOf } from '../unit/evaluate/item-of.ts';
 

@@ -8,7 +8,7 @@ import { gateKeys } from '@/core/match/gate-keys';
 import { scanText } from '@/core/match/scan';
 import { foldText, GROWTH_LIMIT } from '@/core/text/fold';
 import { QUOTE_LIMIT } from '@/core/text/quote';
-import { readPackFolder } from '../../../../rules/build.ts';
+import { readPackFolder } from '../../../../rules/authoring/read-pack-folder.ts';
 import { BAD_PIECES, badText, timeRatio } from '../../../support/bad-input.ts';
 
 const packs = globSync('rules/packs/*/pack.json').map(dirname).sort().map(readPackFolder);

@@ -5,7 +5,7 @@ import { compilePacks } from '@/core/match/compile';
 import { scanPage } from '@/core/match/scan';
 import { NO_FACTS, type PageText } from '@/core/model/page';
 import { findQuotations } from '@/core/signals/quotation';
-import { readPackFolder } from '../../../../rules/build';
+import { readPackFolder } from '../../../../rules/authoring/read-pack-folder.ts';
 
 /** Far above what linear work takes on a slow machine, far below what quadratic work takes on a fast one. */
 const PATIENCE_MS = 6_000;

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { expect, it } from 'vitest';
 import { compilePacks } from '@/core/match/compile';
 import { scanText } from '@/core/match/scan';
-import { readPackFolder } from '../../../../rules/build';
+import { readPackFolder } from '../../../../rules/authoring/read-pack-folder.ts';
 
 const compiled = compilePacks(globSync('rules/packs/*/pack.json').map((file) => readPackFolder(dirname(file))));
 const firedBy = (text: string) => scanText(text, compiled).map(({ ruleId }) => ruleId);

@@ -7,7 +7,7 @@ import { gateKeys } from '@/core/match/gate-keys';
 import { scanText } from '@/core/match/scan';
 import { attachedLength } from '@/core/text/arabic';
 import { foldText } from '@/core/text/fold';
-import { readPackFolder } from '../../../../rules/build.ts';
+import { readPackFolder } from '../../../../rules/authoring/read-pack-folder.ts';
 
 const codesOf = (word: string) => [...foldText(word).text].map((letter) => letter.codePointAt(0) ?? 0);
 

@@ -1,0 +1,14 @@
+import * as z from 'zod/mini';
+import { Pack, TermList } from '@/core/model/pack';
+import { Rule } from '@/core/model/rule';
+import { CasesFile } from './cases-file.ts';
+
+/** A list as it is written down: its name and language are those of the file. */
+export const ListFile = z.omit(TermList, { name: true, language: true });
+
+/** `pack.json`: lists, rules and the wording model lie in files of their own. */
+export const PackFile = z.omit(Pack, { lists: true, rules: true, wording: true });
+
+/** The kinds of file that people write, by the name of their schema. */
+export const FILE_SCHEMAS = { rule: Rule, cases: CasesFile, list: ListFile, pack: PackFile } as const;
+export type FileKind = keyof typeof FILE_SCHEMAS;
