@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { Level } from '@/core/model/verdict';
 import type { TabStatus } from '@/core/model/warning';
 import type { Reply, RequestName, RequestOf, ResponseOf } from '@/messages/protocol';
@@ -43,18 +44,24 @@ export async function driveChromium(options: ChromiumOptions = {}): Promise<Driv
     close: browser.close,
     open: async (url) => {
       const page = await browser.context.newPage();
-      const errors = collectErrors(page);
-      await page.goto(url, { timeout: 40_000 });
-      return {
-        run: (work, ...args) => page.evaluate(`(${work})(...${JSON.stringify(args)})`),
-        goto: (next) => page.goto(next, { timeout: 40_000 }),
-        errors: async () => errors,
-        shadowHtml: (selector) => shadowHtml(page, selector),
-        clickInShadow: (selector, inner) => clickInShadow(page, selector, inner),
-        screenshot: (file) => page.screenshot({ path: file }),
-        close: () => page.close(),
-      };
+      const tab = tabOf(page);
+      await tab.goto(url);
+      return tab;
     },
+  };
+}
+
+/** A page of Chromium as a tab. */
+export function tabOf(page: Page): Tab {
+  const errors = collectErrors(page);
+  return {
+    run: (work, ...args) => page.evaluate(`(${work})(...${JSON.stringify(args)})`),
+    goto: (next) => page.goto(next, { timeout: 40_000 }),
+    errors: async () => errors,
+    shadowHtml: (selector) => shadowHtml(page, selector),
+    clickInShadow: (selector, inner) => clickInShadow(page, selector, inner),
+    screenshot: (file) => page.screenshot({ path: file }),
+    close: () => page.close(),
   };
 }
 

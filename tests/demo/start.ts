@@ -5,9 +5,12 @@
 import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { startChromium } from '../browser/chromium.ts';
+import { tabOf } from '../browser/driver.ts';
 import { type Site, serveSite } from '../browser/site.ts';
 import { ensureBrowsers } from '../support/browsers.ts';
+import type { RuleServer } from '../support/rule-server.ts';
 import { runTool } from '../support/run-tool.ts';
+import { serveDemoRules, takeDemoRules } from './rules.ts';
 import { PAGES, walkDemo } from './walk.ts';
 
 const hasDisplay =
@@ -21,7 +24,7 @@ async function build(): Promise<boolean> {
 }
 
 /** Open a window on the start page and stay until the person closes it; false when no window can be had. */
-async function showDemo(site: Site): Promise<boolean> {
+async function showDemo(site: Site, rules: RuleServer): Promise<boolean> {
   const browser = await startChromium({ visible: true }).catch((error: unknown) => {
     console.error(`No window could be opened: ${String(error).split('\n')[0]}`);
     return null;
@@ -37,6 +40,8 @@ async function showDemo(site: Site): Promise<boolean> {
   context.on('page', watch);
   context.pages().forEach(watch);
   const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(browser.url('popup.html'));
+  console.log(await takeDemoRules(tabOf(page), rules));
   await page.goto(site.url('index.html'));
   await page.bringToFront();
   console.log(`Demo site: ${site.url('index.html')}. Close the window to end.`);
@@ -49,13 +54,15 @@ async function main(): Promise<boolean> {
   if (!(await build())) return false;
   if (ensureBrowsers(['chromium']).chromium === null) return false;
   const site = await serveSite(PAGES, { strict: true });
+  const rules = await serveDemoRules();
   try {
     const isWalk = process.argv.includes('--walk') || !hasDisplay;
-    if (!isWalk && (await showDemo(site))) return true;
+    if (!isWalk && (await showDemo(site, rules))) return true;
     console.log('Walking the demo pages without a window:');
-    return await walkDemo(site);
+    return await walkDemo(site, rules);
   } finally {
     await site.close();
+    await rules.close();
   }
 }
 

@@ -4,6 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Level } from '@/core/model/verdict';
 import { type Driver, driveChromium, strongestLevel, type Tab, waitForCheck } from '../browser/driver.ts';
 import type { Site } from '../browser/site.ts';
+import type { RuleServer } from '../support/rule-server.ts';
+import { takeDemoRules } from './rules.ts';
 
 export const PAGES = 'tests/demo/pages';
 const OUTPUT = 'tests/output/demo';
@@ -27,13 +29,14 @@ interface Finding {
 }
 
 /** Open every demo page in a Chromium without window, print what was found and why; true when all is as expected. */
-export async function walkDemo(site: Site): Promise<boolean> {
+export async function walkDemo(site: Site, rules: RuleServer): Promise<boolean> {
   const pages = JSON.parse(readFileSync(join(PAGES, 'demo.json'), 'utf8')) as DemoPage[];
   mkdirSync(OUTPUT, { recursive: true });
   const driver = await driveChromium();
   const findings: Finding[] = [];
   try {
     const own = await driver.open(driver.url('popup.html'));
+    console.log(`  ${await takeDemoRules(own, rules)}`);
     for (const page of pages) {
       process.stdout.write(`  ${page.file} ...\n`);
       findings.push(await visitPage(driver, own, { page, url: site.url(page.file) }));
