@@ -5,10 +5,16 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { compilePacks } from '@/core/match/compile';
 import { gateKeys } from '@/core/match/gate-keys';
 import { packKeys } from '@/core/match/packed-keys';
+import type { Canaries } from '@/core/model/canary';
+import { FloorChoice } from '@/core/model/floor';
 import type { Pack } from '@/core/model/pack';
+import { floorOf } from '@/core/pack/floor';
 import { checkPack } from '@/core/pack/load';
+import { selfTest } from '@/core/pack/self-test';
+import { CanaryFileError, readCanaries } from './read-canaries.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const OUT = join(ROOT, 'src/generated');
@@ -74,14 +80,46 @@ function fileOf(where: string, folder: string, files: { lists: readonly string[]
   return file ? `${file}: field "${field.join('.')}"` : `${join(folder, 'pack.json')}: field "${where}"`;
 }
 
+/** The bundled packs have to pass what downloaded ones have to. @throws RuleFileError naming the canaries */
+export function checkCanaries(packs: readonly Pack[], canaries: Canaries): void {
+  const tested = selfTest(packs, compilePacks(packs), canaries);
+  if (tested.ok) return;
+  const { problem, ids } = tested.problem;
+  const what = problem === 'flags-lawful-text' ? 'The packs raise an alarm at' : 'The packs raise no alarm at';
+  throw new RuleFileError(
+    `rules/canaries: ${what} ${ids.join(', ')}. Correct the rule; change a canary only when its text is wrong.`,
+  );
+}
+
+/** The choice of the floor, checked against the packs. @throws RuleFileError naming what they do not have */
+export function readFloor(packs: readonly Pack[], file = join(ROOT, 'rules/floor.json')): FloorChoice {
+  const parsed = FloorChoice.safeParse(readJson(file));
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new RuleFileError(`${file}: field "${issue?.path.join('.')}": ${issue?.message}`);
+  }
+  try {
+    floorOf(packs, parsed.data);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new RuleFileError(`${file}: ${reason}. Correct the name, or take it off the floor.`);
+  }
+  return parsed.data;
+}
+
 function build(): void {
   const folders = globSync(join(ROOT, 'rules/packs/*/pack.json')).map(dirname).sort();
   const packs = folders.map(readPackFolder);
+  const canaries = readCanaries(join(ROOT, 'rules/canaries'));
+  checkCanaries(packs, canaries);
+  const floor = readFloor(packs);
   const keys = gateKeys(packs);
   mkdirSync(OUT, { recursive: true });
   const body = JSON.stringify(packs);
   writeFileSync(join(OUT, 'packs.json'), body);
   writeFileSync(join(OUT, 'gate.json'), JSON.stringify({ prints: packKeys(keys) }));
+  writeFileSync(join(OUT, 'canaries.json'), JSON.stringify(canaries));
+  writeFileSync(join(OUT, 'floor.json'), JSON.stringify(floor));
   for (const pack of packs) {
     const terms = pack.lists.reduce((sum, list) => sum + list.terms.length, 0);
     console.log(`${pack.name} ${pack.version}: ${pack.rules.length} rules, ${pack.lists.length} lists, ${terms} terms`);
@@ -95,7 +133,7 @@ if (process.argv[1] === import.meta.filename) {
   try {
     build();
   } catch (error) {
-    if (!(error instanceof RuleFileError)) throw error;
+    if (!(error instanceof RuleFileError || error instanceof CanaryFileError)) throw error;
     console.error(`rules:build: ${error.message}\nNothing was written; the last good build stays.`);
     process.exitCode = 1;
   }
