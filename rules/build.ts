@@ -12,18 +12,22 @@ import { RuleFileError } from './authoring/rule-file.ts';
 import { writeSchemas } from './authoring/write-schemas.ts';
 import { KeyError } from './keys/key-file.ts';
 import { pinSource } from './pin-source.ts';
+import { CanaryFileError } from './read-canaries.ts';
+import { readSafeguards } from './safeguards.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-const OUT = join(ROOT, 'src/generated');
+const OUT = join(import.meta.dirname, '../src/generated');
+const MISTAKES = [RuleFileError, CanaryFileError, KeyError];
 
 async function build(): Promise<void> {
   const packs = readAllPacks();
+  const safeguards = readSafeguards(packs);
   const keys = gateKeys(packs);
   mkdirSync(OUT, { recursive: true });
   writeSchemas(readReasons());
   const body = JSON.stringify(packs);
   writeFileSync(join(OUT, 'packs.json'), body);
   writeFileSync(join(OUT, 'gate.json'), JSON.stringify({ prints: packKeys(keys) }));
+  writeFileSync(join(OUT, 'safeguards.json'), JSON.stringify(safeguards));
   const { address, development } = await pinSource(OUT);
   for (const pack of packs) {
     const terms = pack.lists.reduce((sum, list) => sum + list.terms.length, 0);
@@ -35,14 +39,10 @@ async function build(): Promise<void> {
   );
 }
 
-if (process.argv[1] === import.meta.filename) {
-  try {
-    await build();
-  } catch (error) {
-    if (!(error instanceof RuleFileError || error instanceof KeyError)) throw error;
-    console.error(`rules:build:
-${error.message}
-Nothing was written; the last good build stays.`);
-    process.exitCode = 1;
-  }
+try {
+  await build();
+} catch (error) {
+  if (!MISTAKES.some((known) => error instanceof known)) throw error;
+  console.error(`rules:build:\n${(error as Error).message}\nNothing was written; the last good build stays.`);
+  process.exitCode = 1;
 }

@@ -1,3 +1,4 @@
+import { admitPacks } from '@/background/admit-packs';
 import { bundledPacks, PINNED_SOURCE } from '@/background/bundled-rules';
 import { readSlot, readState } from '@/background/updates/pack-store';
 import { addedSources } from '@/background/updates/sources';
@@ -70,8 +71,9 @@ async function keptPacks(source: string, than: number): Promise<SourcePacks | nu
     const slot = active === null ? null : await readSlot(source, active);
     if (slot === null || slot.release.seq <= than) return null;
     const read = readPackTexts(slot.packs);
+    const admitted = read.ok ? admitPacks(read.value, source === 'own' ? 'own' : 'third-party') : read;
     const publisher = source === 'own' ? null : slot.release.publisher;
-    return read.ok ? { source, publisher, packs: read.value } : null;
+    return admitted.ok ? { source, publisher, packs: admitted.value } : null;
   } catch (error) {
     console.error(`the rules of ${source} could not be read`, error);
     return null;

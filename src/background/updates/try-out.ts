@@ -1,23 +1,39 @@
-import { compileSources, sourcesInForce } from '@/background/rules-in-force';
+import { admitPacks, readSafeguards } from '@/background/admit-packs';
+import { compileSources, type RulesInForce, type SourcePacks, sourcesInForce } from '@/background/rules-in-force';
 import { refuse } from '@/background/updates/find-release';
 import type { RuleSource } from '@/background/updates/rule-source';
 import type { UpdateEdge } from '@/background/updates/update-source';
+import { changeBetween, isLarge } from '@/core/pack/change';
 import { readPackTexts } from '@/core/pack/read-packs';
+import { selfTest } from '@/core/pack/self-test';
 import { succeed } from '@/core/result';
 
 /** What would packs do if they were put in force beside all the others? Nothing changes here. */
 export const tryOut: UpdateEdge['tryOut'] = async (source: RuleSource, texts) => {
   const read = readPackTexts(texts);
   if (!read.ok) return refuse('wrong-shape', read.problem);
+  const admitted = admitPacks(read.value, source.trust);
+  if (!admitted.ok) return refuse(admitted.problem === 'too-large' ? 'too-big' : 'name-taken', admitted.problem);
   const inForce = await sourcesInForce();
   const others = inForce.filter(({ source: id }) => id !== source.id);
-  const taken = others.flatMap(({ packs }) => packs).find(({ name }) => read.value.some((pack) => pack.name === name));
+  const taken = others
+    .flatMap(({ packs }) => packs)
+    .find(({ name }) => admitted.value.some((pack) => pack.name === name));
   if (taken) return refuse('name-taken', taken.name);
-  const tried = { source: source.id, publisher: null, packs: read.value };
-  try {
-    compileSources(source.trust === 'own' ? [tried, ...others] : [...others, tried]);
-  } catch (error) {
-    return refuse('wrong-shape', error instanceof Error ? error.message : '');
-  }
-  return succeed({ isLarge: false });
+  const tried = { source: source.id, publisher: null, packs: admitted.value };
+  const rules = compileTogether(source.trust === 'own' ? [tried, ...others] : [...others, tried]);
+  if (typeof rules === 'string') return refuse('wrong-shape', rules);
+  const tested = selfTest(rules.packs, rules.compiled, readSafeguards().canaries);
+  if (!tested.ok) return refuse('self-test', `${tested.problem.problem}: ${tested.problem.ids.join(' ')}`);
+  const before = inForce.find(({ source: id }) => id === source.id)?.packs ?? [];
+  return succeed({ isLarge: before.length > 0 && isLarge(changeBetween(before, admitted.value)) });
 };
+
+/** The rules, or why they do not fit together. */
+function compileTogether(sources: readonly SourcePacks[]): RulesInForce | string {
+  try {
+    return compileSources(sources);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -72,14 +72,14 @@ describe('a database that cannot be used any more', () => {
     await new Promise((done) => setTimeout(done, 50));
     forgetRules();
     await keep('own', 9, [buildPack({ version: '9.0.0' })]);
-    expect(await names()).toEqual(['test-pack 9.0.0']);
+    expect(await names()).toContain('test-pack 9.0.0');
   });
 });
 
 describe('the rules in force', () => {
   it('are those that were accepted last', async () => {
     await keep('own', 9, [buildPack({ version: '9.0.0' })]);
-    expect(await names()).toEqual(['test-pack 9.0.0']);
+    expect(await names()).toContain('test-pack 9.0.0');
   });
 
   it.each([
