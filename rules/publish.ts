@@ -5,9 +5,10 @@
 import { globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readPackFolder } from './authoring/read-pack-folder.ts';
+import { PACKS, readPackFolder } from './authoring/read-pack-folder.ts';
 import { RuleFileError } from './authoring/rule-file.ts';
 import { KeyError, publicPart, readPrivateKey } from './keys/key-file.ts';
+import { foreseeTrial } from './publish/foresee-trial.ts';
 import { HEADERS, indexPage } from './publish/index-page.ts';
 import { publishRelease, ReleaseError, type ReleaseSizes } from './publish/publish-release.ts';
 import { readReleaseFile } from './publish/release-file.ts';
@@ -45,7 +46,8 @@ async function publish(out: string): Promise<void> {
   const folder = new ReleaseFolder(out);
   const release = readReleaseFile(join(import.meta.dirname, 'release.json'));
   const key = readPrivateKey(values.key ?? null);
-  const packs = readPacks(values.packs ?? join(import.meta.dirname, 'packs'));
+  const packs = readPacks(values.packs ?? PACKS);
+  for (const line of foreseeTrial(packs, values.packs === undefined ? 'own' : 'third-party')) console.log(line);
   const { manifest, sizes } = await publishRelease(packs, folder, {
     key,
     publisher: values.publisher,

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkCanaries } from '../../rules/build.ts';
 import { readCanaries } from '../../rules/read-canaries.ts';
+import { checkCanaries } from '../../rules/safeguards.ts';
 import { buildPack } from '../support/builders.ts';
 
 let folder = '';
