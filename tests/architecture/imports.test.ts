@@ -70,6 +70,12 @@ describe('every file of src and entrypoints', () => {
   });
 });
 
+describe('packs', () => {
+  it('never become regular expressions, or code: whatever stands in them is looked for as it is written', () => {
+    expect(listWords(files, /new RegExp\(|\bRegExp\(|\beval\(|new Function\(/g)).toEqual([]);
+  });
+});
+
 describe('the layers', () => {
   it('core touches no browser, page, clock, chance or network', () => {
     expect(listWords(inLayers('core'), IMPURE)).toEqual([]);

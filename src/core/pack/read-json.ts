@@ -7,14 +7,17 @@ export interface JsonLimits {
   readonly depth: number;
   /** Keys of all objects together. */
   readonly keys: number;
+  /** Commas between items: a million wrong ones would give a million complaints. */
+  readonly commas: number;
 }
-export const PACK_LIMITS: JsonLimits = { bytes: 2 << 20, depth: 8, keys: 20_000 };
-export const MANIFEST_LIMITS: JsonLimits = { bytes: 64 << 10, depth: 8, keys: 2_000 };
+export const PACK_LIMITS: JsonLimits = { bytes: 2 << 20, depth: 8, keys: 20_000, commas: 150_000 };
+export const MANIFEST_LIMITS: JsonLimits = { bytes: 64 << 10, depth: 8, keys: 2_000, commas: 2_000 };
 
 export type JsonProblem =
   | 'too-long'
   | 'too-deep'
   | 'too-many-keys'
+  | 'too-many-items'
   /** An escape or a control character where honest files have none. */
   | 'odd-character'
   | 'not-utf-8'
@@ -25,6 +28,7 @@ export type JsonProblem =
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COLON = 0x3a;
+const COMMA = 0x2c;
 const OPENING = [0x7b, 0x5b];
 const CLOSING = [0x7d, 0x5d];
 /** What may follow a backslash: quotation mark, backslash. Everything else escaped is a control character or half of one. */
@@ -52,6 +56,7 @@ export function readCanonicalJson(bytes: Uint8Array, limits: JsonLimits): Result
 function lookThrough(bytes: Uint8Array, limits: JsonLimits): JsonProblem | null {
   let depth = 0;
   let keys = 0;
+  let commas = 0;
   let inText = false;
   for (let i = 0; i < bytes.length; i++) {
     const byte = bytes[i] ?? 0;
@@ -61,6 +66,7 @@ function lookThrough(bytes: Uint8Array, limits: JsonLimits): JsonProblem | null 
       else if (byte === BACKSLASH && !ESCAPED.includes(bytes[++i] ?? 0)) return 'odd-character';
     } else if (byte === QUOTE) inText = true;
     else if (byte === COLON && ++keys > limits.keys) return 'too-many-keys';
+    else if (byte === COMMA && ++commas > limits.commas) return 'too-many-items';
     else if (OPENING.includes(byte) && ++depth > limits.depth) return 'too-deep';
     else if (CLOSING.includes(byte)) depth--;
   }

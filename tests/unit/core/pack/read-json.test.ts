@@ -24,6 +24,7 @@ describe('readCanonicalJson', () => {
       `{${Array.from({ length: 100_000 }, (_, i) => `"${i}":1`).join(',')}}`,
       'too-many-keys',
     ],
+    ['two hundred thousand items', `[${'0,'.repeat(200_000)}0]`, 'too-many-items'],
     ['a key twice', '{"a":1,"a":2}', 'not-canonical'],
     ['a key twice, escaped', '{"a":1,"\\u0061":2}', 'odd-character'],
     ['white space', '{"a": 1}', 'not-canonical'],
