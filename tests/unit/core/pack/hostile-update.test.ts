@@ -8,8 +8,9 @@ import { changeBetween, isLarge } from '@/core/pack/change';
 import { floorOf, withFloor } from '@/core/pack/floor';
 import { clampPack } from '@/core/pack/limits';
 import { unknownListOf } from '@/core/pack/names';
-import { MISSES_ALLOWED, selfTest } from '@/core/pack/self-test';
+import { selfTest } from '@/core/pack/self-test';
 import packsFile from '@/generated/packs.json';
+import safeguards from '@/generated/safeguards.json';
 import safeguards from '@/generated/safeguards.json';
 import { buildRule } from '../../../support/builders.ts';
 
@@ -43,7 +44,7 @@ const addRule = (name: string, rule: Rule): Pack[] =>
 const EVERYDAY = ['the', 'buy', 'и', 'price', 'und', 'de'];
 const against = (changes: Partial<Rule>) => buildRule({ stance: 'against', points: 100, near: 0, ...changes });
 
-/** The attacks, by name; without the defence each of them goes through or is refused, never both wrong. */
+/** The attacks, by name. */
 const ATTACKS: readonly (readonly [string, () => Pack[]])[] = [
   ['drops the words of a list', () => alterLists(({ name }) => (name === 'street-drugs' ? { terms: ['zzqqzz'] } : {}))],
   [
@@ -99,6 +100,25 @@ const ATTACKS: readonly (readonly [string, () => Pack[]])[] = [
   ['closes the gate', () => alterLists(() => ({ gate: false }))],
 ];
 
+/** What each comes to (limited, raised to the floor, held, refused after that), and what the self-test alone says of it. */
+const OUTCOMES: Readonly<Record<string, readonly [string, string]>> = {
+  'drops the words of a list': ['raised', 'misses-plain-offers'],
+  'gives every rule for a warning one point': ['raised', 'misses-plain-offers'],
+  'gives every rule a hundred points': ['limited held flags-lawful-text', 'flags-lawful-text'],
+  'makes everyday words substances': ['limited', 'flags-lawful-text'],
+  'raises the thresholds': ['limited', 'misses-plain-offers'],
+  'lowers the thresholds': ['limited', 'flags-lawful-text'],
+  'silences every rule by everyday words': ['limited raised', 'misses-plain-offers'],
+  'fills the lists of negations with everyday words': ['limited', 'misses-plain-offers'],
+  'speaks against a warning at the word price': ['limited', 'misses-plain-offers'],
+  'renames the substances’ family': ['limited raised', 'misses-plain-offers'],
+  'turns the stance of offers': ['limited raised', 'misses-plain-offers'],
+  'retires every rule': ['raised held flags-lawful-text', 'misses-plain-offers'],
+  'leaves out two packs': ['raised held', 'misses-plain-offers'],
+  'brings a wording model that hears only talk': ['limited', 'passes'],
+  'closes the gate': ['limited raised', 'passes'],
+};
+
 describe('the bundled packs', () => {
   it('pass: nothing is flagged, missed, clamped, put back or held', () => {
     expect(untouched(bundled)).toEqual({ ok: true, value: { quiet: 200, illicit: 100, missed: [] } });
@@ -138,12 +158,17 @@ describe('a small honest update', () => {
 });
 
 describe('P06, P07: an update that flags lawful texts or clears offers', () => {
-  it.each(ATTACKS)('%s: what comes into force flags no lawful text and finds the offers', (_name, attack) => {
-    const { packs, refused } = tryUpdate(attack());
-    if (refused !== null)
-      return expect(['flags-lawful-text', 'misses-plain-offers', 'unknown-list']).toContain(refused);
-    const tested = untouched(packs);
-    expect(tested.ok && tested.value.missed.length <= MISSES_ALLOWED).toBe(true);
+  it.each(ATTACKS)('%s', (name, attack) => {
+    const packs = attack();
+    const limited = packs.some((pack) => {
+      const clamped = clampPack(pack, bundled, 'own');
+      return clamped.ok && clamped.value.limited.length > 0;
+    });
+    const { held, refused, packs: after } = tryUpdate(packs);
+    const raised = after.length !== packs.length || withFloor(packs, floor) !== packs;
+    const alone = untouched(packs);
+    const seen = [limited && 'limited', raised && 'raised', held && 'held', refused].filter(Boolean).join(' ');
+    expect([seen, alone.ok ? 'passes' : alone.problem.problem]).toEqual(OUTCOMES[name]);
   });
 
   it('the self-test alone refuses everyday words as substances, and names the canaries', () => {
@@ -243,48 +268,5 @@ describe('P10: figures of a downloaded pack', () => {
       expect(limited).toEqual([`rules/${rule.id}`]);
       expect(pack.rules).toEqual(bundled[0]?.rules);
     }
-  });
-});
-
-describe('a third-party pack', () => {
-  const [model] = bundled;
-  const guest: Pack = {
-    ...(model as Pack),
-    name: 'school-district',
-    policy: { note: 900, caution: 950, danger: 1000, cautionFamilies: 9, dangerFamilies: 9 },
-    lists: [{ name: 'names', language: 'en', source: 'a test', gate: true, terms: ['zylotrex', 'buy'] }],
-    rules: [
-      buildRule({ id: 'names-it', points: 90, all: [{ list: 'names' }] }),
-      buildRule({
-        id: 'deal',
-        family: 'offer',
-        points: 90,
-        near: 9,
-        all: [{ phrase: ['in the yard'] }, { family: 'substance' }],
-      }),
-      against({ id: 'quiet', family: 'other-subject', all: [{ phrase: ['telegram'] }] }),
-    ],
-  };
-  it('brings no policy, no wording model, no rule against a warning, and hints only', () => {
-    const clamped = clampPack(guest, bundled, 'third-party');
-    if (!clamped.ok) throw new RangeError(clamped.problem);
-    const { pack } = clamped.value;
-    expect(pack.policy).toEqual(model?.policy);
-    expect(pack.wording).toBeUndefined();
-    expect(pack.rules.map(({ id, points }) => [id, points])).toEqual([
-      ['names-it', 9],
-      ['deal', 14],
-    ]);
-    expect(pack.lists[0]?.terms).toEqual(['zylotrex']);
-    expect(untouched([...bundled, pack])).toEqual(untouched(bundled));
-  });
-  it('is refused under the name of a bundled one, or when it is too large', () => {
-    expect(clampPack({ ...guest, name: 'pharmacy' }, bundled, 'third-party')).toEqual({
-      ok: false,
-      problem: 'name-of-a-bundled-pack',
-    });
-    const many = Array.from({ length: 5001 }, (_, i) => `word${i}`);
-    const lists = [{ ...(guest.lists[0] as TermList), terms: many }];
-    expect(clampPack({ ...guest, lists }, bundled, 'third-party')).toEqual({ ok: false, problem: 'too-large' });
   });
 });
