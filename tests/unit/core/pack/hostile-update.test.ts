@@ -11,7 +11,6 @@ import { unknownListOf } from '@/core/pack/names';
 import { selfTest } from '@/core/pack/self-test';
 import packsFile from '@/generated/packs.json';
 import safeguards from '@/generated/safeguards.json';
-import safeguards from '@/generated/safeguards.json';
 import { buildRule } from '../../../support/builders.ts';
 
 const bundled = packsFile as unknown as readonly Pack[];
