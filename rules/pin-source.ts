@@ -4,6 +4,7 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Pack } from '@/core/model/pack';
 import { developmentKeys, KeyError, type PublicKeyFile, readPublicKeyFile } from './keys/key-file.ts';
 import { readReleaseFile } from './publish/release-file.ts';
 
@@ -19,12 +20,15 @@ export interface PinnedSource {
   /** True for builds for trying out: they take an address on this machine. */
   readonly development: boolean;
   readonly bundledSeq: number;
+  /** Another one for every build for trying out: what one of them kept, the next does not use. Empty in a release. */
+  readonly build: string;
+  readonly packs: readonly { readonly name: string; readonly version: string }[];
   /** Milliseconds since the epoch. */
   readonly bundledAt: number;
 }
 
 /** @throws KeyError when a release build would be pinned to what is no release key */
-export async function pinSource(out: string): Promise<PinnedSource> {
+export async function pinSource(out: string, packs: readonly Pack[]): Promise<PinnedSource> {
   const isRelease = process.env['RX_LANTERN_RELEASE'] === '1';
   const { current, next } = isRelease ? releaseKeys() : await developmentKeys(DEVELOPMENT_KEYS);
   const { seq, issued } = readReleaseFile(join(ROOT, 'rules/release.json'));
@@ -34,6 +38,8 @@ export async function pinSource(out: string): Promise<PinnedSource> {
     nextKey: next.public,
     development: !isRelease,
     bundledSeq: seq,
+    build: isRelease ? '' : Date.now().toString(36),
+    packs: packs.map(({ name, version }) => ({ name, version })),
     bundledAt: issued,
   };
   writeFileSync(join(out, 'rule-source.json'), `${JSON.stringify(source)}\n`);

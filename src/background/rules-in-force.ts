@@ -1,7 +1,9 @@
+import browser from 'webextension-polyfill';
 import { admitPacks } from '@/background/admit-packs';
 import { bundledPacks, PINNED_SOURCE } from '@/background/bundled-rules';
-import { readSlot, readState } from '@/background/updates/pack-store';
+import { readCompiled, readSlot, readState, writeCompiled } from '@/background/updates/pack-store';
 import { addedSources } from '@/background/updates/sources';
+import { stampInForce } from '@/background/updates/stamp';
 import { type CompiledRules, compilePacks } from '@/core/match/compile';
 import type { Pack } from '@/core/model/pack';
 import { readPackTexts } from '@/core/pack/read-packs';
@@ -25,6 +27,9 @@ export interface SourcePacks {
   readonly packs: readonly Pack[];
 }
 
+/** Raise it with every change of what `compilePacks` makes. */
+const COMPILED_FORMAT = 1;
+
 let rules: Promise<RulesInForce> | null = null;
 
 /** Made when a page first needs it. It cannot fail: without a database, or with a damaged one, the packs of the package serve. */
@@ -38,9 +43,38 @@ export function forgetRules(): void {
   rules = null;
 }
 
-/** An added pack may name a list that a newer pack of ours has no more: then it is left out rather than everything. */
 async function loadRules(): Promise<RulesInForce> {
-  const sources = await sourcesInForce();
+  const madeFrom = await stampOfCompiled();
+  const kept = madeFrom === null ? null : await keptRules(madeFrom);
+  if (kept !== null) return kept;
+  const made = compileInForce(await sourcesInForce());
+  // nothing waits for it, and without it the next worker compiles again
+  if (madeFrom !== null) void writeCompiled(madeFrom, made).catch((error) => console.error('rules not kept', error));
+  return made;
+}
+
+/** What compiled rules were made from and for; null without a database. */
+async function stampOfCompiled(): Promise<string | null> {
+  const { version } = browser.runtime.getManifest();
+  return stampInForce().then(
+    (stamp) => `${COMPILED_FORMAT} ${version} ${PINNED_SOURCE.build} ${stamp}`,
+    () => null,
+  );
+}
+
+/** Compiled rules are plain data, so the database keeps them as they are. */
+async function keptRules(madeFrom: string): Promise<RulesInForce | null> {
+  const kept = await readCompiled(madeFrom).catch(() => null);
+  return isRules(kept) ? kept : null;
+}
+
+function isRules(kept: unknown): kept is RulesInForce {
+  const { packs, compiled } = (kept ?? {}) as Partial<RulesInForce>;
+  return Array.isArray(packs) && compiled?.terms?.codes instanceof Uint32Array && Array.isArray(compiled.rules);
+}
+
+/** An added pack may name a list that a newer pack of ours has no more: then it is left out rather than everything. */
+function compileInForce(sources: readonly SourcePacks[]): RulesInForce {
   const own = sources.slice(0, 1);
   for (const tried of [sources, own]) {
     try {

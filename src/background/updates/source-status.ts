@@ -1,4 +1,4 @@
-import { bundledPacks, PINNED_SOURCE } from '@/background/bundled-rules';
+import { PINNED_SOURCE } from '@/background/bundled-rules';
 import { readSlot, readState } from '@/background/updates/pack-store';
 import { addedSources, ownSource } from '@/background/updates/sources';
 import type { AddedSource, SourceStatus, UpdateState } from '@/core/model/update';
@@ -14,10 +14,9 @@ export async function sourceStatuses(now: number): Promise<SourceStatus[]> {
 
 async function ownStatus(now: number): Promise<SourceStatus> {
   const { address } = await ownSource();
-  const bundled = bundledPacks().map(({ name, version }) => ({ name, version }));
   const kept = await keptState('own', PINNED_SOURCE.bundledSeq);
   const source = { id: 'own', trust: 'own', publisher: null, address, enabled: true, addedBy: null } as const;
-  return { ...source, ...describe(kept, bundled, now) };
+  return { ...source, ...describe(kept, PINNED_SOURCE.packs, now) };
 }
 
 async function addedStatus({ id, publisher, address, enabled, addedBy }: AddedSource, now: number) {

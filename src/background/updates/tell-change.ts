@@ -1,8 +1,7 @@
 import browser from 'webextension-polyfill';
-import { bundledPacks, PINNED_SOURCE } from '@/background/bundled-rules';
+import { bundledPacks } from '@/background/bundled-rules';
 import { forgetRules, sourcesInForce } from '@/background/rules-in-force';
-import { readState } from '@/background/updates/pack-store';
-import { addedSources } from '@/background/updates/sources';
+import { ONLY_BUNDLED, stampInForce } from '@/background/updates/stamp';
 import { ADDED_KEYS } from '@/core/match/gate';
 import { gateKeys } from '@/core/match/gate-keys';
 import { packKeys } from '@/core/match/packed-keys';
@@ -30,20 +29,6 @@ export async function tellMissedChange(): Promise<void> {
   const kept = (await browser.storage.local.get(TOLD)) as Record<string, unknown>;
   const stamp = await stampInForce();
   if (stamp !== (kept[TOLD] ?? ONLY_BUNDLED)) await tellChange();
-}
-
-const ONLY_BUNDLED = `own ${PINNED_SOURCE.bundledSeq}`;
-
-/** The sources in force with the numbers of their releases. */
-async function stampInForce(): Promise<string> {
-  const added = (await addedSources()).filter(({ enabled }) => enabled).map(({ id }) => id);
-  const stamps = await Promise.all(
-    ['own', ...added].map(async (id) => {
-      const { active, release } = await readState(id);
-      return `${id} ${Math.max(active === null ? 0 : (release?.seq ?? 0), id === 'own' ? PINNED_SOURCE.bundledSeq : 0)}`;
-    }),
-  );
-  return stamps.join(', ');
 }
 
 /** Keys of names that the gate of the package does not know, packed; empty when there are none. */

@@ -4,7 +4,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { bundledPacks, PINNED_SOURCE } from '@/background/bundled-rules';
 import { forgetRules, rulesInForce } from '@/background/rules-in-force';
-import { changeState, forgetDatabase, writeSlot } from '@/background/updates/pack-store';
+import { changeState, forgetDatabase, writeCompiled, writeSlot } from '@/background/updates/pack-store';
 import { sourceStatuses } from '@/background/updates/source-status';
 import { saveAddedSources } from '@/background/updates/sources';
 import { scanText } from '@/core/match/scan';
@@ -64,6 +64,46 @@ describe('without a working database', () => {
   });
 });
 
+describe('compiled rules', () => {
+  it('are kept for the next worker, which judges the same with them', async () => {
+    const made = await rulesInForce();
+    await vi.waitFor(async () => expect(await keptCompiled()).toHaveLength(1), { timeout: 5_000 });
+    forgetRules();
+    const parsed = vi.spyOn(JSON, 'parse');
+    const kept = await rulesInForce();
+    expect(parsed).not.toHaveBeenCalled();
+    parsed.mockRestore();
+    expect(kept).not.toBe(made);
+    expect(scanText(OFFER, kept.compiled)).toEqual(scanText(OFFER, made.compiled));
+    expect(kept.packs).toEqual(made.packs);
+  });
+
+  it('are made anew when something else is in force, or when they are no rules', async () => {
+    await rulesInForce();
+    await vi.waitFor(async () => expect(await keptCompiled()).toHaveLength(1), { timeout: 5_000 });
+    const [key] = await keptCompiled();
+    await writeCompiled(String(key), { junk: true });
+    forgetRules();
+    expect(await names()).toEqual(bundled);
+    await keep('own', 9, [buildPack({ version: '9.0.0' })]);
+    forgetRules();
+    expect(await names()).toContain('test-pack 9.0.0');
+  });
+});
+
+/** Keys of the compiled rules that are kept. */
+function keptCompiled(): Promise<IDBValidKey[]> {
+  return new Promise((done) => {
+    indexedDB.open('rules').onsuccess = ({ target }) => {
+      const db = (target as IDBOpenDBRequest).result;
+      db.transaction('compiled').objectStore('compiled').getAllKeys().onsuccess = (event) => {
+        done((event.target as IDBRequest<IDBValidKey[]>).result);
+        db.close();
+      };
+    };
+  });
+}
+
 describe('a database that cannot be used any more', () => {
   it.each([1, 7])('is made anew, and works: version %i of another shape', async (version) => {
     openAndClose(version);
@@ -109,7 +149,7 @@ describe('the rules in force', () => {
     await keep('school', 1, [buildPack({ name: 'school', rules: [buildRule({ all: [{ list: 'x/y' }] })] })]);
     expect(await names()).toEqual(bundled);
     forgetRules();
-    await keep('school', 1, [buildPack({ name: 'school' })]);
+    await keep('school', 2, [buildPack({ name: 'school' })]);
     expect(await names()).toEqual([...bundled, 'school 1.0.0']);
   });
 });
