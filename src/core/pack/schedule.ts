@@ -18,6 +18,10 @@ const FIRST_RETRY_MS = 30 * MINUTE_MS;
 const RETRY_SPREAD = 3;
 const LONGEST_RETRY_MS = DAY_MS;
 const LONGEST_RETRY_AFTER_MS = 7 * DAY_MS;
+/** Clients that a server sent away return over as long a time again and this much more, … */
+const NARROWEST_RETURN_MS = 2 * HOUR_MS;
+/** … but over no longer than this. */
+const WIDEST_RETURN_MS = 12 * HOUR_MS;
 
 /** How a check ended. `failures`: in a row, this one included. */
 export type CheckOutcome =
@@ -36,14 +40,20 @@ export function nextDueAt(outcome: CheckOutcome, now: number, random: number): n
     return now + INTERVAL_MS * (shortest + (1 + JITTER - shortest) * random);
   }
   const doublings = Math.min(20, Math.max(0, outcome.failures - 1));
-  const backOff = Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** doublings * (1 + RETRY_SPREAD * random));
-  const wished = Math.min(LONGEST_RETRY_AFTER_MS, (outcome.retryAfterMs ?? 0) * (1 + JITTER * random));
-  return now + Math.max(backOff, wished);
+  const least = Math.min(LONGEST_RETRY_MS / 2, FIRST_RETRY_MS * 2 ** doublings);
+  const most = Math.min(LONGEST_RETRY_MS, least * (1 + RETRY_SPREAD));
+  return now + Math.max(least + (most - least) * random, waitAsWished(outcome.retryAfterMs ?? 0, random));
+}
+
+/** A server may name one moment to everybody: who came first has waited longest, yet all would be back in that second. */
+function waitAsWished(wishedMs: number, random: number): number {
+  const least = Math.min(LONGEST_RETRY_AFTER_MS, wishedMs);
+  return least + Math.min(WIDEST_RETURN_MS, least + NARROWEST_RETURN_MS) * random;
 }
 
 /** A due time farther ahead than any wait was made by a clock that has been turned back since. */
 export function isDue(dueAt: number, now: number): boolean {
-  return dueAt <= now || dueAt > now + LONGEST_RETRY_AFTER_MS;
+  return dueAt <= now || dueAt > now + LONGEST_RETRY_AFTER_MS + WIDEST_RETURN_MS;
 }
 
 /**

@@ -39,11 +39,13 @@ export function scenarios(sizes: Sizes): readonly Scenario[] {
     sizes,
   };
   const outage = { from: 6 * DAY + 12 * HOUR, to: 6 * DAY + 18 * HOUR };
+  const named = { ...outage, namesItsEnd: true };
   return [
     { ...usual, name: 'people, a release every second day' },
     { ...usual, name: 'always on, a release every second day', presence: () => ALWAYS_ON },
     { ...usual, name: 'people, six hours without a server', outage },
     { ...usual, name: 'always on, six hours without a server', outage, presence: () => ALWAYS_ON },
+    { ...usual, name: 'always on, six hours, the server says until when', outage: named, presence: () => ALWAYS_ON },
     { ...usual, name: 'people, nobody has an earlier release', shareOfNew: 1 },
   ];
 }

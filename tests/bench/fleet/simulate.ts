@@ -1,4 +1,4 @@
-import { type CheckOutcome, isDue, nextDueAt } from '@/core/pack/schedule';
+import { type CheckOutcome, isDue, nextDueAt, readRetryAfter } from '@/core/pack/schedule';
 import type { Presence } from './presence.ts';
 
 const MINUTE_MS = 60_000;
@@ -16,6 +16,13 @@ export interface Sizes {
   readonly full: number;
 }
 
+export interface Outage {
+  readonly from: number;
+  readonly to: number;
+  /** The server answers with an error that names the moment at which it is back: the same one for everybody. */
+  readonly namesItsEnd?: boolean;
+}
+
 /** What happens, in minutes from the start. */
 export interface Scenario {
   readonly name: string;
@@ -23,7 +30,7 @@ export interface Scenario {
   readonly minutes: number;
   readonly presence: (random: () => number) => Presence;
   readonly releases: readonly number[];
-  readonly outage: { readonly from: number; readonly to: number } | null;
+  readonly outage: Outage | null;
   /** Clients that have no earlier release of which the server still keeps a delta. */
   readonly shareOfNew: number;
   readonly sizes: Sizes;
@@ -76,10 +83,14 @@ function stepClient(scenario: Scenario, random: () => number, course: Course & {
       has = released;
     }
     const outcome: CheckOutcome = isDown
-      ? { kind: 'failed', failures, retryAfterMs: null }
+      ? { kind: 'failed', failures, retryAfterMs: readRetryAfter(retryAfterOf(outage), time * MINUTE_MS) }
       : { kind: 'checked', afterFailures };
     dueAt = schedule(outcome, time * MINUTE_MS, random()) / MINUTE_MS;
   }
+}
+
+function retryAfterOf({ namesItsEnd, to }: Outage): string | null {
+  return namesItsEnd ? new Date(to * MINUTE_MS).toUTCString() : null;
 }
 
 function ranAfter(presence: Presence, release: number): boolean {

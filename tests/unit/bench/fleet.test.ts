@@ -25,6 +25,13 @@ describe('a fleet of clients', () => {
     expect(peakAfterOutage).toBeGreaterThan(4);
   });
 
+  it('comes back gently when the server has named one moment to everybody', () => {
+    const named = { ...outage, outage: outage.outage && { ...outage.outage, namesItsEnd: true } };
+    const peak = (scenario: typeof named) => figuresOf(simulate(scenario, seededRandom(5)), scenario).peakAfterOutage;
+    expect(peak(named)).toBeLessThan(3.3);
+    expect(peak({ ...named, schedule: (outcome, now) => nextDueAt(outcome, now, 0) })).toBeGreaterThan(8);
+  });
+
   it.each(all)('asks less than twice a day: $name', (scenario) => {
     const { requestsPerClientAndDay, within24Hours } = figuresOf(simulate(scenario, seededRandom(7)), scenario);
     expect(requestsPerClientAndDay).toBeLessThan(2);

@@ -26,7 +26,7 @@ describe('nextDueAt', () => {
       fc.property(fc.integer({ min: 1, max: 1e6 }), random, wish, (failures, chance, wished) => {
         const wait = nextDueAt(failed(failures, wished), NOW, chance) - NOW;
         expect(wait).toBeGreaterThanOrEqual(Math.max(30 * MINUTE, Math.min(wished ?? 0, 7 * DAY)));
-        expect(wait).toBeLessThanOrEqual(wished === null ? DAY : 7 * DAY);
+        expect(wait).toBeLessThanOrEqual(wished === null ? DAY : 7.5 * DAY);
       }),
     );
   });
@@ -34,7 +34,18 @@ describe('nextDueAt', () => {
   it('waits longer with every failure, until it is a day', () => {
     const waits = Array.from({ length: 10 }, (_, i) => nextDueAt(failed(i + 1), NOW, 0) - NOW);
     expect(waits.slice(0, 4)).toEqual([30, 60, 120, 240].map((minutes) => minutes * MINUTE));
-    expect(waits.at(-1)).toBe(DAY);
+    expect(waits.at(-1)).toBe(DAY / 2);
+    expect(nextDueAt(failed(10), NOW, 1) - NOW).toBe(DAY);
+  });
+
+  it.each([
+    ['the longest back-off', failed(50)],
+    ['a wish of an hour', failed(1, HOUR)],
+    ['a wish of a week', failed(1, 7 * DAY)],
+    ['a wish of a year', failed(50, 365 * DAY)],
+  ])('spreads clients over hours: %s', (_, outcome) => {
+    expect(nextDueAt(outcome, NOW, 1) - nextDueAt(outcome, NOW, 0)).toBeGreaterThan(HOUR);
+    expect(isDue(nextDueAt(outcome, NOW, 1), NOW)).toBe(false);
   });
 });
 
