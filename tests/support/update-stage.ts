@@ -74,7 +74,7 @@ export async function expectRefused(stage: UpdateStage, kind: string, inForce: s
   const state = await readState('own');
   expect(state.problem?.kind).toBe(kind);
   expect(state.dueAt).toBeGreaterThanOrEqual(NOW + 15 * MINUTE);
-  expect(state.dueAt).toBeLessThanOrEqual(NOW + 7 * DAY);
+  expect(state.dueAt).toBeLessThanOrEqual(NOW + 7.5 * DAY);
   expect(await versionInForce()).toBe(inForce);
 }
 
