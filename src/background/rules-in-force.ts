@@ -38,6 +38,18 @@ export function rulesInForce(): Promise<RulesInForce> {
   return rules;
 }
 
+/** Rules that were compiled before they came into force. */
+export interface PreparedRules {
+  readonly sources: readonly SourcePacks[];
+  readonly rules: RulesInForce;
+}
+
+/** Rules came into force that are compiled already: they serve from now on, and are kept for the next worker. */
+export async function adoptRules({ rules: made }: PreparedRules): Promise<void> {
+  rules = Promise.resolve(made);
+  await keepCompiled(await stampOfCompiled(), made);
+}
+
 /** Something changed: the next page is judged by what is in force then. */
 export function forgetRules(): void {
   rules = null;
@@ -48,9 +60,14 @@ async function loadRules(): Promise<RulesInForce> {
   const kept = madeFrom === null ? null : await keptRules(madeFrom);
   if (kept !== null) return kept;
   const made = compileInForce(await sourcesInForce());
-  // nothing waits for it, and without it the next worker compiles again
-  if (madeFrom !== null) void writeCompiled(madeFrom, made).catch((error) => console.error('rules not kept', error));
+  void keepCompiled(madeFrom, made); // nothing waits for it
   return made;
+}
+
+/** Where they cannot be kept, the next worker compiles again. */
+async function keepCompiled(madeFrom: string | null, made: RulesInForce): Promise<void> {
+  if (madeFrom === null) return;
+  await writeCompiled(madeFrom, made).catch((error) => console.error('compiled rules could not be kept', error));
 }
 
 /** What compiled rules were made from and for; null without a database. */

@@ -51,7 +51,7 @@ export function setUpStage(): UpdateStage {
       patience: { totalMs: 1_000, idleMs: 250 },
       bundledTexts: () => [],
       pass: async () => undefined,
-      tryOut: async () => ({ ok: true, value: { isLarge: false } }),
+      tryOut: async () => ({ ok: true, value: { isLarge: false, prepared: null } }),
       tellChange: async () => void stage.told++,
     };
   });

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { bundledPacks } from '@/background/bundled-rules';
-import { forgetRules, sourcesInForce } from '@/background/rules-in-force';
+import { adoptRules, forgetRules, type PreparedRules, sourcesInForce } from '@/background/rules-in-force';
 import { ONLY_BUNDLED, stampInForce } from '@/background/updates/stamp';
 import { ADDED_KEYS } from '@/core/match/gate';
 import { gateKeys } from '@/core/match/gate-keys';
@@ -11,10 +11,11 @@ import type { Pack } from '@/core/model/pack';
 const TOLD = 'rules-told';
 
 /** Put what changed to use: the worker takes the new rules, the gate in pages the new names, and open pages are checked again. */
-export async function tellChange(): Promise<void> {
-  forgetRules();
+export async function tellChange(prepared: PreparedRules | null = null): Promise<void> {
+  if (prepared === null) forgetRules();
+  else await adoptRules(prepared);
   const stamp = await stampInForce();
-  const packs = (await sourcesInForce()).flatMap(({ packs }) => packs);
+  const packs = (prepared?.sources ?? (await sourcesInForce())).flatMap(({ packs }) => packs);
   await browser.storage.local.set({ [ADDED_KEYS]: addedKeys(packs), [TOLD]: stamp });
   const tabs = await browser.tabs.query({});
   await Promise.all(

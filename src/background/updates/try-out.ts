@@ -9,7 +9,7 @@ import { selfTest } from '@/core/pack/self-test';
 import { succeed } from '@/core/result';
 
 /** What would packs do if they were put in force beside all the others? Nothing changes here. */
-export const tryOut: UpdateEdge['tryOut'] = async (source: RuleSource, texts) => {
+export const tryOut: UpdateEdge['tryOut'] = async (source: RuleSource, texts, publisher) => {
   const read = readPackTexts(texts);
   if (!read.ok) return refuse('wrong-shape', read.problem);
   const admitted = admitPacks(read.value, source.trust);
@@ -20,13 +20,15 @@ export const tryOut: UpdateEdge['tryOut'] = async (source: RuleSource, texts) =>
     .flatMap(({ packs }) => packs)
     .find(({ name }) => admitted.value.some((pack) => pack.name === name));
   if (taken) return refuse('name-taken', taken.name);
-  const tried = { source: source.id, publisher: null, packs: admitted.value };
-  const rules = compileTogether(source.trust === 'own' ? [tried, ...others] : [...others, tried]);
+  const tried = { source: source.id, publisher, packs: admitted.value };
+  const sources = source.trust === 'own' ? [tried, ...others] : [...others, tried];
+  const rules = compileTogether(sources);
   if (typeof rules === 'string') return refuse('wrong-shape', rules);
   const tested = selfTest(rules.packs, rules.compiled, readSafeguards().canaries);
   if (!tested.ok) return refuse('self-test', `${tested.problem.problem}: ${tested.problem.ids.join(' ')}`);
   const before = inForce.find(({ source: id }) => id === source.id)?.packs ?? [];
-  return succeed({ isLarge: before.length > 0 && isLarge(changeBetween(before, admitted.value)) });
+  const changesMuch = before.length > 0 && isLarge(changeBetween(before, admitted.value));
+  return succeed({ isLarge: changesMuch, prepared: { sources, rules } });
 };
 
 /** The rules, or why they do not fit together. */

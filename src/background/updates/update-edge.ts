@@ -15,7 +15,7 @@ export const updateEdge: UpdateEdge = {
   bundledTexts: () => bundledPacks().map((pack) => JSON.stringify(pack)),
   pass: PINNED_SOURCE.development ? haltWhereAsked : async () => undefined,
   tryOut,
-  tellChange,
+  tellChange: ({ prepared }) => tellChange(prepared),
 };
 
 /** In builds for trying out a test may name the step at which an update stands still, to end the worker there. */

@@ -1,3 +1,4 @@
+import type { PreparedRules } from '@/background/rules-in-force';
 import { fetchPacks, findManifest, type Refusal, type ReleaseEdge, refuse } from '@/background/updates/find-release';
 import {
   changeState,
@@ -26,9 +27,15 @@ export interface UpdateEdge extends ReleaseEdge {
   /** Texts of the packs that came with the extension. */
   bundledTexts(): readonly string[];
   /** Would these packs, put in force, warn about lawful pages or miss plain offers? Do they change much? */
-  tryOut(source: RuleSource, packs: PackSlot['packs']): Promise<Result<{ readonly isLarge: boolean }, Refusal>>;
+  tryOut(source: RuleSource, packs: PackSlot['packs'], publisher: string | null): Promise<Result<Tried, Refusal>>;
   /** Put what was accepted to use: in the worker, in open pages. */
-  tellChange(): Promise<void>;
+  tellChange(tried: Tried): Promise<void>;
+}
+
+/** Packs that passed, as they are with all the others; so nothing has to be read and compiled again. */
+export interface Tried {
+  readonly isLarge: boolean;
+  readonly prepared: PreparedRules | null;
 }
 
 export type UpdateOutcome = 'busy' | 'unchanged' | 'updated' | 'held' | 'refused';
@@ -83,13 +90,14 @@ async function tryUpdate(source: RuleSource, edge: UpdateEdge): Promise<Result<D
   await edge.pass('staging');
   await writeSlot(source.id, slot, { schema: 1, release: releaseOf(manifest), packs: packs.value });
   await edge.pass('staged');
-  const tried = await edge.tryOut(source, packs.value);
+  const publisher = source.trust === 'own' ? null : manifest.publisher;
+  const tried = await edge.tryOut(source, packs.value, publisher);
   if (!tried.ok) return tried;
   await edge.pass('tested');
   if (tried.value.isLarge && !manifest.reviewed && !wasHeld(state, manifest, edge.now())) {
     return hold(source, manifest, edge);
   }
-  await activate(source, slot, found.value, edge);
+  await activate(source, { slot, tried: tried.value, ...found.value }, edge);
   return { ok: true, value: 'updated' };
 }
 
@@ -111,8 +119,13 @@ async function hold(source: RuleSource, { seq }: Manifest, edge: UpdateEdge): Pr
   return { ok: true, value: 'held' };
 }
 
+interface Accepted extends VerifiedManifest {
+  readonly slot: SlotName;
+  readonly tried: Tried;
+}
+
 /** The one step that changes what is in force: a single transaction moves the pointer and the mark. */
-async function activate(source: RuleSource, slot: SlotName, { manifest, rotates }: VerifiedManifest, edge: UpdateEdge) {
+async function activate(source: RuleSource, { slot, tried, manifest, rotates }: Accepted, edge: UpdateEdge) {
   await edge.pass('flipping');
   const rotatedTo = rotates ? source.nextKey : undefined;
   const { active: before } = await readState(source.id);
@@ -127,7 +140,7 @@ async function activate(source: RuleSource, slot: SlotName, { manifest, rotates 
   }));
   await writeMark(source.id, state);
   await edge.pass('flipped');
-  await edge.tellChange();
+  await edge.tellChange(tried);
   await edge.pass('told');
   await edge.pass('cleaning');
   if (before !== null && before !== slot) await removeSlot(source.id, before);

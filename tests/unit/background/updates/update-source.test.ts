@@ -189,7 +189,11 @@ describe('with an older release in force, what goes wrong leaves it in force', (
 
   it('holds a large change until a later check, unless people have looked it through', async () => {
     let now = NOW;
-    stage.edge = { ...stage.edge, now: () => now, tryOut: async () => ({ ok: true, value: { isLarge: true } }) };
+    stage.edge = {
+      ...stage.edge,
+      now: () => now,
+      tryOut: async () => ({ ok: true, value: { isLarge: true, prepared: null } }),
+    };
     expect(await update(stage)).toBe('held');
     expect(await update(stage)).toBe('held');
     expect(await versionInForce()).toBe('1.0.0');
