@@ -134,7 +134,13 @@ export function expansionOf(entry: number): readonly number[] {
   return EXPANSIONS[entry & CODE_MASK] ?? [];
 }
 
+/** Han characters and Hangul syllables fold to themselves: thousands of them stand in the rules' terms. */
+function isPlainSingle(codePoint: number): boolean {
+  return (codePoint >= 0x4e00 && codePoint <= 0x9fff) || (codePoint >= 0xac00 && codePoint <= 0xd7a3);
+}
+
 function makeEntry(codePoint: number): number {
+  if (isPlainSingle(codePoint)) return pack(codePoint, SINGLE);
   if (codePoint >= 0xd800 && codePoint <= 0xdfff) return pack(codePoint, SEPARATOR);
   const symbol = String.fromCodePoint(codePoint);
   if (codePoint === 0x2800) return pack(0x20, SEPARATOR);

@@ -9,7 +9,9 @@ export interface Wording {
 
 /** @throws RangeError when the number of weights is no power of two */
 export function openWording({ weights, step, bias }: WordingModel): Wording {
-  const bytes = Int8Array.from(atob(weights), (character) => character.charCodeAt(0));
+  const written = atob(weights);
+  const bytes = new Int8Array(written.length);
+  for (let at = 0; at < written.length; at++) bytes[at] = written.charCodeAt(at);
   if (bytes.length === 0 || (bytes.length & (bytes.length - 1)) !== 0)
     throw new RangeError(`${bytes.length} weights of wording: not a power of two`);
   return { weights: bytes, step, bias };
