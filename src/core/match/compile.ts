@@ -1,6 +1,6 @@
-import { hashOf } from '@/core/match/hash';
+import { ListNumbers, signKey, type WordGroup } from '@/core/match/list-numbers';
 import { indexTerms, type TermIndex } from '@/core/match/terms';
-import type { Pack, TermList } from '@/core/model/pack';
+import type { Pack } from '@/core/model/pack';
 import type { Clause, Detector, Rule } from '@/core/model/rule';
 import { openWording, type Wording } from '@/core/wording/wording';
 
@@ -19,16 +19,21 @@ export interface CompiledRule {
   readonly negations: ReadonlySet<number>;
 }
 
-/** Words of one named list, or of one rule's phrases, that belong to the same languages. */
-export interface WordGroup {
-  /** Number of the list: one for all languages of a name. */
-  readonly list: number;
-  /** Null where phrases of a rule belong to none. */
-  readonly languages: readonly string[] | null;
+/** A rule in force, and the pack it belongs to. */
+export interface ActiveRule {
+  readonly pack: string;
+  readonly rule: Rule;
 }
+
+/** What a verdict and a warning say of a pack. */
+export type PackFacts = Pick<Pack, 'name' | 'version' | 'date' | 'kind' | 'policy'>;
 
 /** Everything a scan needs, made once from the active packs. */
 export interface CompiledRules {
+  /** The packs it was made from. */
+  readonly packs: readonly PackFacts[];
+  /** By list number: the list as `pack/list`, or the phrases of a rule. */
+  readonly listNames: readonly string[];
   readonly terms: TermIndex;
   /** By the index's list number: what its words are marked as, and the languages they were written down for. */
   readonly wordsOf: readonly WordGroup[];
@@ -56,6 +61,21 @@ export function compilePacks(packs: readonly Pack[], statuses: readonly Rule['st
   const active = packs.flatMap((pack) =>
     pack.rules.filter((rule) => statuses.includes(rule.status)).map((rule) => ({ pack: pack.name, rule })),
   );
+  // rules first: their phrases become lists too
+  const joined = joinRules(active, lists);
+  return {
+    ...joined,
+    packs: packs.map(({ name, version, date, kind, policy }) => ({ name, version, date, kind, policy })),
+    terms: indexTerms(lists.terms),
+    wording: wordingOf(packs),
+  };
+}
+
+/** Resolve the words of rules to list numbers. @throws RangeError when a rule names a list that is not there */
+export function joinRules(
+  active: readonly ActiveRule[],
+  lists: ListNumbers,
+): Omit<CompiledRules, 'packs' | 'terms' | 'wording'> {
   const listsOfFamily = memoized((family: string) => new Set(familyLists(family, lists, active)));
   const rules = active.map(({ pack, rule }) => ({
     pack,
@@ -65,9 +85,8 @@ export function compilePacks(packs: readonly Pack[], statuses: readonly Rule['st
   }));
   const detectors = detectorsOf(rules);
   return {
-    terms: indexTerms(lists.terms),
+    listNames: lists.names,
     wordsOf: lists.groups,
-    wording: wordingOf(packs),
     rules,
     detectors,
     signKeys: new Map<number | Detector, number>([
@@ -89,18 +108,8 @@ function wordingOf(packs: readonly Pack[]): CompiledRules['wording'] {
   return first ?? null;
 }
 
-/** Key of a list or detector by its name: the same in every version of the packs. */
-function signKey(name: string): number {
-  return hashOf(name, SIGN);
-}
-
 function detectorsOf(rules: readonly CompiledRule[]): ReadonlySet<Detector> {
   return new Set(rules.flatMap(({ clauses }) => clauses.flatMap(({ detector }) => (detector ? [detector] : []))));
-}
-
-interface ActiveRule {
-  readonly pack: string;
-  readonly rule: Rule;
 }
 
 function compileClause(
@@ -138,77 +147,4 @@ function familyLists(family: string, lists: ListNumbers, active: readonly Active
     const alone = rule.family === family && rule.stance === 'for' && only !== undefined && others.length === 0;
     return alone && 'list' in only ? [lists.numberOf(only.list, pack)] : [];
   });
-}
-
-const SIGN = 0x5369676e;
-/** Beginning of the names of lists that are made of a rule's phrases. */
-const PHRASES = 'phrases:';
-
-/**
- * Numbers for named lists (one for all languages of a name) and for phrases written into a rule. Their words are kept
- * in groups of the same languages, so that a word found tells which languages it was meant in.
- */
-class ListNumbers {
-  /** Terms by group. */
-  readonly terms: string[][] = [];
-  readonly groups: WordGroup[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  addLists({ name: pack, lists }: Pack): void {
-    for (const name of new Set(lists.map((list) => list.name))) {
-      const number = this.#numberFor(`${pack}/${name}`);
-      const byLanguages = new Map<string, string[]>();
-      for (const [term, languages] of languagesByTerm(lists.filter((list) => list.name === name))) {
-        const terms = byLanguages.get(languages);
-        if (terms) terms.push(term);
-        else byLanguages.set(languages, [term]);
-      }
-      for (const [languages, terms] of byLanguages) this.#addGroup(number, languages.split(' '), terms);
-    }
-  }
-
-  addPhrases(phrases: readonly string[]): number {
-    const name = `${PHRASES}${[...phrases].sort().join('|')}`;
-    const known = this.#numbers.get(name);
-    if (known !== undefined) return known;
-    const number = this.#numberFor(name);
-    this.#addGroup(number, null, [...phrases]);
-    return number;
-  }
-
-  numberOf(name: string, pack: string): number {
-    const number = this.#numbers.get(name.includes('/') ? name : `${pack}/${name}`);
-    if (number === undefined) throw new RangeError(`no list "${name}" for pack "${pack}"`);
-    return number;
-  }
-
-  signKeys(): (readonly [number, number])[] {
-    return [...this.#numbers].flatMap(([name, number]) =>
-      name.startsWith(PHRASES) ? [] : [[number, signKey(name)] as const],
-    );
-  }
-
-  #numberFor(name: string): number {
-    const number = this.#numbers.size;
-    this.#numbers.set(name, number);
-    return number;
-  }
-
-  #addGroup(list: number, languages: readonly string[] | null, terms: string[]): void {
-    this.groups.push({ list, languages });
-    this.terms.push(terms);
-  }
-}
-
-/** Term → the languages in which it is on a list, in the order of the alphabet, with spaces between. */
-function languagesByTerm(lists: readonly TermList[]): Map<string, string> {
-  const byTerm = new Map<string, string>();
-  for (const { language, terms } of [...lists].sort((a, b) => (a.language < b.language ? -1 : 1))) {
-    for (const term of terms) {
-      const known = byTerm.get(term);
-      if (known === undefined) byTerm.set(term, language);
-      else if (known !== language && !known.endsWith(` ${language}`)) byTerm.set(term, `${known} ${language}`);
-    }
-  }
-  return byTerm;
 }

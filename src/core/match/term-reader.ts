@@ -2,7 +2,7 @@ import { buildAnchors } from '@/core/match/anchors';
 import { foldedCodes } from '@/core/match/folded-codes';
 import { LONG_RUN, pairKey, runKey, SHORT_RUN, stemKey, wordKey } from '@/core/match/hash';
 import { readWords, type Words } from '@/core/match/read-words';
-import { CLASS_SHIFT, EXPANDS, expansionOf, foldEntry, SINGLE } from '@/core/text/fold-table';
+import { CLASS_SHIFT, EXPANDS, expansionOf, foldEntry, SINGLE, WORD } from '@/core/text/fold-table';
 
 /** After a word of a term: it allows endings. */
 const STAR = 0x2a;
@@ -44,8 +44,10 @@ export class TermReader {
   /** True for a word of one character of a script without spaces. */
   isSingle(word: number): boolean {
     const entry = foldEntry(this.words.text.codePointAt(this.words.start[word] ?? 0) ?? 0);
-    const parts = kindOf(entry) === EXPANDS ? expansionOf(entry) : [entry];
-    return parts.every((part) => kindOf(part) === SINGLE) && !this.isOpen(word);
+    const kind = kindOf(entry);
+    if (kind === WORD) return false;
+    const isSingle = kind === EXPANDS ? expansionOf(entry).every((part) => kindOf(part) === SINGLE) : kind === SINGLE;
+    return isSingle && !this.isOpen(word);
   }
 
   /** A word as it is written. */

@@ -74,6 +74,10 @@ class Codes {
     this.#codes[this.count++] = code;
   }
 
+  set(place: number, code: number): void {
+    this.#codes[place] = code;
+  }
+
   /** Letters of the word that begins at a place. */
   lengthAt(place: number): number {
     return (this.#codes[place] ?? 0) >>> 1;
@@ -88,10 +92,26 @@ class Codes {
 function write(codes: Codes, read: TermReader, { first, count }: TermWords): void {
   codes.push(count);
   for (let word = first; word < first + count; word++) {
-    const letters = read.lettersOf(word);
-    codes.push(letters.length * 2 + (read.isOpen(word) ? 1 : 0));
-    for (const letter of letters) codes.push(letter);
+    const open = read.isOpen(word) ? 1 : 0;
+    const head = codes.count;
+    codes.push(0);
+    if (!writePlainly(codes, read.words, word)) {
+      codes.count = head + 1;
+      for (const letter of read.lettersOf(word)) codes.push(letter);
+    }
+    codes.set(head, (codes.count - head - 1) * 2 + open);
   }
+}
+
+/** Write a word of plain letters, as most are, without making a list of them. @returns false when it has others */
+function writePlainly(codes: Codes, { text, start, end }: Words, word: number): boolean {
+  const last = end[word] ?? 0;
+  for (let at = start[word] ?? 0; at < last; at++) {
+    const entry = foldEntry(text.charCodeAt(at));
+    if (((entry >>> CLASS_SHIFT) & 7) !== WORD) return false;
+    codes.push(entry & CODE_MASK);
+  }
+  return true;
 }
 
 /** Find every term in the words of a text, verified letter by letter, in the order of the text. */
