@@ -6,6 +6,7 @@ import { CHROMIUM_BUILD, startChromium } from '../browser/chromium.ts';
 import { serveSite } from '../browser/site.ts';
 import { findBrowser } from '../support/browsers.ts';
 import { makeRow, median, type Row } from './measure.ts';
+import { measureReleases } from './release-size.ts';
 
 const SCRIPT = join(CHROMIUM_BUILD, 'scan.js');
 const KILOBYTE = 1000;
@@ -23,9 +24,10 @@ export async function measureSize(): Promise<Row[]> {
   if (!existsSync(SCRIPT)) throw new Error(`${SCRIPT} is not built: npm run build`);
   console.log('Size: no rules are sent to a page; the words of a page whose gate opens are sent to the worker.');
   const script = makeRow('content script, minified', { atMost: 50 }, [statSync(SCRIPT).size / KILOBYTE], 'KB');
+  const releases = await measureReleases();
   if (findBrowser('chromium') === null) {
     console.log('no Chromium here: memory is not measured');
-    return [script];
+    return [script, ...releases];
   }
   const prints = JSON.parse(readFileSync('src/generated/gate.json', 'utf8')).prints as string;
   const whole = await measureTabs('all of it', (text) => text);
@@ -36,6 +38,7 @@ export async function measureSize(): Promise<Row[]> {
     script,
     makeRow('rules resident per tab, all terms, gate open', { atMost: 500 }, rules('/seller.html'), 'KB'),
     makeRow('rules resident on pages without any substance word', { atMost: 64 }, rules('/ordinary.html'), 'KB'),
+    ...releases,
   ];
 }
 
