@@ -16,12 +16,18 @@ export async function ownSource(): Promise<RuleSource> {
   return {
     id: 'own',
     trust: 'own',
-    address: (await readPolicy()).rulesAddress ?? (await developmentAddress()) ?? address,
+    address: await ownAddress(address),
     currentKey,
     nextKey,
     bundledSeq,
     certainTime: bundledAt,
   };
+}
+
+/** The mirror of the device's policy where it names a proper one; else what the build says. */
+async function ownAddress(pinned: string | null): Promise<string | null> {
+  const candidates = [(await readPolicy()).rulesAddress, await developmentAddress(), pinned];
+  return candidates.find((address) => address && isAllowedAddress(address)) ?? null;
 }
 
 async function developmentAddress(): Promise<string | null> {

@@ -5,7 +5,7 @@ import { reasonText } from '@/locales/words';
 import { usePage } from '@/ui/hooks/usePage';
 import { makeVisible } from '@/ui/visible-text';
 
-/** Signs shown before the person asks for all. */
+/** Quotations shown before the person asks for all. */
 const FIRST_SHOWN = 3;
 
 export interface EvidenceListProps {
@@ -20,13 +20,14 @@ export function EvidenceList({ title, evidence }: EvidenceListProps) {
   const listId = useId();
   const [isWhole, setWhole] = useState(false);
   const strongest = [...evidence].sort((a, b) => b.points - a.points);
-  const hidden = strongest.length - FIRST_SHOWN;
+  const groups = [...Map.groupBy(strongest, ({ quote }) => quote).values()];
+  const hidden = groups.slice(FIRST_SHOWN).flat().length;
   return (
     <section class="evidence" aria-labelledby={titleId}>
       <h3 id={titleId}>{title}</h3>
       <ul id={listId}>
-        {strongest.slice(0, isWhole ? undefined : FIRST_SHOWN).map((item) => (
-          <EvidenceItem key={`${item.pack}/${item.ruleId}/${item.quote}`} evidence={item} />
+        {groups.slice(0, isWhole ? undefined : FIRST_SHOWN).map((signs) => (
+          <EvidenceItem key={signs[0]?.quote} signs={signs} />
         ))}
       </ul>
       {hidden > 0 && (
@@ -44,15 +45,21 @@ export function EvidenceList({ title, evidence }: EvidenceListProps) {
   );
 }
 
-function EvidenceItem({ evidence }: { evidence: Evidence }) {
+/** Signs that the same words give: the words are quoted once. */
+function EvidenceItem({ signs }: { signs: readonly Evidence[] }) {
   const { t } = usePage();
+  const quote = signs[0]?.quote;
   return (
     <li>
-      <p class="family">{t(familyKey(evidence.family))}</p>
-      <p>{reasonText(t, evidence.reason)}</p>
-      {evidence.quote && (
+      {signs.map(({ pack, ruleId, family, reason }) => (
+        <div key={`${pack}/${ruleId}`}>
+          <p class="family">{t(familyKey(family))}</p>
+          <p>{reasonText(t, reason)}</p>
+        </div>
+      ))}
+      {quote && (
         <q class="quote">
-          <bdi>{makeVisible(evidence.quote)}</bdi>
+          <bdi>{makeVisible(quote)}</bdi>
         </q>
       )}
     </li>
