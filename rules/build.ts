@@ -23,12 +23,12 @@ async function build(): Promise<void> {
   const safeguards = readSafeguards(packs);
   const keys = gateKeys(packs);
   mkdirSync(OUT, { recursive: true });
+  const { address, development } = await pinSource(OUT, packs);
   writeSchemas(readReasons());
   const body = JSON.stringify(packs);
   writeFileSync(join(OUT, 'packs.json'), body);
   writeFileSync(join(OUT, 'gate.json'), JSON.stringify({ prints: packKeys(keys) }));
   writeFileSync(join(OUT, 'safeguards.json'), JSON.stringify(safeguards));
-  const { address, development } = await pinSource(OUT, packs);
   for (const pack of packs) {
     const terms = pack.lists.reduce((sum, list) => sum + list.terms.length, 0);
     console.log(`${pack.name} ${pack.version}: ${pack.rules.length} rules, ${pack.lists.length} lists, ${terms} terms`);
