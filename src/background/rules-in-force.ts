@@ -103,12 +103,12 @@ function compileInForce(sources: readonly SourcePacks[]): RulesInForce {
   return compileSources([bundledSource()]);
 }
 
-/** Our own packs first, then those of added sources that are switched on. */
-export async function sourcesInForce(): Promise<SourcePacks[]> {
-  const added = (await addedSources()).filter(({ enabled }) => enabled);
+/** Our own packs first, then those of added sources that are switched on. @param except a source that is left out */
+export async function sourcesInForce(except: string | null = null): Promise<SourcePacks[]> {
+  const added = (await addedSources()).filter(({ id, enabled }) => enabled && id !== except);
   const others = await Promise.all(added.map(({ id }) => keptPacks(id, 0)));
-  const own = (await keptPacks('own', PINNED_SOURCE.bundledSeq)) ?? bundledSource();
-  return [own, ...others.filter((source) => source !== null)];
+  const own = except === 'own' ? null : ((await keptPacks('own', PINNED_SOURCE.bundledSeq)) ?? bundledSource());
+  return [own, ...others].filter((source) => source !== null);
 }
 
 export function bundledSource(): SourcePacks {

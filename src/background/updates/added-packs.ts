@@ -35,7 +35,8 @@ export async function previewSource(address: string, key: string): Promise<Resul
   const { manifest } = found.value;
   const texts = await fetchPacks(toRuleSource(source.value), manifest, new Map(), updateEdge);
   if (!texts.ok) return texts;
-  const tried = await tryOut(toRuleSource(source.value), texts.value, manifest.publisher);
+  const release = { packs: texts.value, publisher: manifest.publisher, before: [] };
+  const tried = await tryOut(toRuleSource(source.value), release);
   if (!tried.ok) return tried;
   const read = readPackTexts(texts.value);
   if (!read.ok) return refuse('wrong-shape', read.problem);
@@ -73,7 +74,7 @@ export async function addFile(text: string, now: number): Promise<Result<null, A
     addedAt: now,
     addedBy: 'person',
   };
-  const tried = await tryOut(toRuleSource(source), packs, source.publisher);
+  const tried = await tryOut(toRuleSource(source), { packs, publisher: source.publisher, before: [] });
   if (!tried.ok) return tried;
   const release = { seq: 1, issued: now, expires: Number.MAX_SAFE_INTEGER, publisher: name };
   await writeSlot(id, 'a', { schema: 1, release, packs });

@@ -3,7 +3,7 @@ import type { RuleSource, UpdateStep } from '@/background/updates/rule-source';
 import type { Manifest, ReleasedPack } from '@/core/model/manifest';
 import type { PackSlot, UpdateProblem, UpdateState } from '@/core/model/update';
 import { applyDelta, Delta } from '@/core/pack/delta';
-import { digestOf } from '@/core/pack/digest';
+import { isFile } from '@/core/pack/digest';
 import { type PublicKey, readPublicKey } from '@/core/pack/keys';
 import { isAtLeast, orderOf } from '@/core/pack/order';
 import { MANIFEST_LIMITS, PACK_LIMITS, readCanonicalJson } from '@/core/pack/read-json';
@@ -109,7 +109,7 @@ async function patch(base: string, packed: Uint8Array, pack: ReleasedPack): Prom
 }
 
 async function textOf(bytes: Uint8Array, { name, size, content }: ReleasedPack): Promise<Result<string, Refusal>> {
-  if (bytes.length !== size || (await digestOf(bytes)) !== content) return refuse('damaged', name);
+  if (!(await isFile(bytes, content, size))) return refuse('damaged', name);
   try {
     return succeed(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
   } catch {
@@ -127,7 +127,7 @@ async function fetchSigned(
   const fetched = await fetchBytes(source, `files/${file}`, Math.min(size, PACK_LIMITS.bytes), edge);
   if (!fetched.ok) return fetched;
   const bytes = fetched.value;
-  if (bytes === null || bytes.length !== size || (await digestOf(bytes)) !== file) return refuse('damaged', file);
+  if (bytes === null || !(await isFile(bytes, file, size))) return refuse('damaged', file);
   return succeed(bytes);
 }
 

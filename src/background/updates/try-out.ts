@@ -3,19 +3,19 @@ import { compileSources, type RulesInForce, type SourcePacks, sourcesInForce } f
 import { refuse } from '@/background/updates/find-release';
 import type { RuleSource } from '@/background/updates/rule-source';
 import type { UpdateEdge } from '@/background/updates/update-source';
+import type { Pack } from '@/core/model/pack';
 import { changeBetween, isLarge } from '@/core/pack/change';
 import { readPackTexts } from '@/core/pack/read-packs';
 import { selfTest } from '@/core/pack/self-test';
 import { succeed } from '@/core/result';
 
 /** What would packs do if they were put in force beside all the others? Nothing changes here. */
-export const tryOut: UpdateEdge['tryOut'] = async (source: RuleSource, texts, publisher) => {
-  const read = readPackTexts(texts);
+export const tryOut: UpdateEdge['tryOut'] = async (source: RuleSource, { packs, publisher, before }) => {
+  const read = readPackTexts(packs);
   if (!read.ok) return refuse('wrong-shape', read.problem);
   const admitted = admitPacks(read.value, source.trust);
   if (!admitted.ok) return refuse(admitted.problem === 'too-large' ? 'too-big' : 'name-taken', admitted.problem);
-  const inForce = await sourcesInForce();
-  const others = inForce.filter(({ source: id }) => id !== source.id);
+  const others = await sourcesInForce(source.id);
   const taken = others
     .flatMap(({ packs }) => packs)
     .find(({ name }) => admitted.value.some((pack) => pack.name === name));
@@ -26,8 +26,8 @@ export const tryOut: UpdateEdge['tryOut'] = async (source: RuleSource, texts, pu
   if (typeof rules === 'string') return refuse('wrong-shape', rules);
   const tested = selfTest(rules.packs, rules.compiled, readSafeguards().canaries);
   if (!tested.ok) return refuse('self-test', `${tested.problem.problem}: ${tested.problem.ids.join(' ')}`);
-  const before = inForce.find(({ source: id }) => id === source.id)?.packs ?? [];
-  const changesMuch = before.length > 0 && isLarge(changeBetween(before, admitted.value));
+  const old = before.map((text) => JSON.parse(text) as Pack);
+  const changesMuch = old.length > 0 && isLarge(changeBetween(old, read.value));
   return succeed({ isLarge: changesMuch, prepared: { sources, rules } });
 };
 

@@ -27,9 +27,18 @@ export interface UpdateEdge extends ReleaseEdge {
   /** Texts of the packs that came with the extension. */
   bundledTexts(): readonly string[];
   /** Would these packs, put in force, warn about lawful pages or miss plain offers? Do they change much? */
-  tryOut(source: RuleSource, packs: PackSlot['packs'], publisher: string | null): Promise<Result<Tried, Refusal>>;
+  tryOut(source: RuleSource, release: TriedRelease): Promise<Result<Tried, Refusal>>;
   /** Put what was accepted to use: in the worker, in open pages. */
   tellChange(tried: Tried): Promise<void>;
+}
+
+/** A release that is to be tried. */
+export interface TriedRelease {
+  readonly packs: PackSlot['packs'];
+  /** Null for our own. */
+  readonly publisher: string | null;
+  /** Texts of the source's packs that are in force now. */
+  readonly before: readonly string[];
 }
 
 /** Packs that passed, as they are with all the others; so nothing has to be read and compiled again. */
@@ -84,14 +93,16 @@ async function tryUpdate(source: RuleSource, edge: UpdateEdge): Promise<Result<D
   if (!found.ok) return found;
   if (found.value === null) return { ok: true, value: 'unchanged' };
   const { manifest } = found.value;
-  const packs = await fetchPacks(source, manifest, await textsInForce(source, state, edge), edge);
+  const current = await textsInForce(source, state, edge);
+  const packs = await fetchPacks(source, manifest, current, edge);
   if (!packs.ok) return packs;
   const slot: SlotName = state.active === 'a' ? 'b' : 'a';
   await edge.pass('staging');
   await writeSlot(source.id, slot, { schema: 1, release: releaseOf(manifest), packs: packs.value });
   await edge.pass('staged');
   const publisher = source.trust === 'own' ? null : manifest.publisher;
-  const tried = await edge.tryOut(source, packs.value, publisher);
+  const before = [...current.values()];
+  const tried = await edge.tryOut(source, { packs: packs.value, publisher, before });
   if (!tried.ok) return tried;
   await edge.pass('tested');
   if (tried.value.isLarge && !manifest.reviewed && !wasHeld(state, manifest, edge.now())) {

@@ -16,3 +16,8 @@ export function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | null {
   const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (each) => each.charCodeAt(0));
   return toBase64Url(bytes) === text ? bytes : null;
 }
+
+/** Are these the bytes of a file that was signed for? */
+export async function isFile(bytes: Uint8Array, file: string, size: number): Promise<boolean> {
+  return bytes.length === size && (await digestOf(bytes)) === file;
+}
