@@ -82,9 +82,20 @@ function readFile(file: string): ReadFile {
 /** Defaults are filled in, and what the product refuses is refused. */
 function toPack({ folder, pack }: PackFolder): Pack {
   const checked = checkPack(pack);
-  if (checked.ok) return checked.value;
+  if (checked.ok) return inPublishedOrder(checked.value);
   const { where, message } = checked.problem;
   throw new RuleFileError(`${shortName(folder)}: "${where}" of the pack as a whole: ${message}`);
+}
+
+/**
+ * Lists of one language beside each other, their terms in order: packed, that is a sixth smaller, and a change touches few
+ * places. The order says nothing.
+ */
+function inPublishedOrder(pack: Pack): Pack {
+  const lists = pack.lists
+    .map((list) => ({ ...list, terms: [...list.terms].sort() }))
+    .sort((a, b) => (`${a.language} ${a.name}` < `${b.language} ${b.name}` ? -1 : 1));
+  return { ...pack, lists };
 }
 
 /** Keys of reasons that have words in the languages in which every reason needs them. */
