@@ -58,6 +58,10 @@ export async function watchPage(): Promise<void> {
     state.warnings = state.warnings.map((warning) => ({ ...warning, muted: message.muted }));
     return null;
   });
+  // a page that comes back from the browser's memory has lost its mark on the toolbar, and its rules may be old
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) void checkQuietly(state);
+  });
   await checkQuietly(state);
 }
 

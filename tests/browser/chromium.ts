@@ -47,6 +47,7 @@ export async function startChromium(options: ChromiumOptions = {}) {
     executablePath,
     headless: false, // Playwright's own headless mode has no extensions; Chromium's --headless=new has
     timeout: 30_000,
+    ignoreDefaultArgs: ['--disable-back-forward-cache'], // people have it
     colorScheme: options.colorScheme ?? null,
     viewport: options.size === undefined && !options.visible ? { width: 1280, height: 800 } : (options.size ?? null),
     args: [

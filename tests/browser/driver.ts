@@ -11,6 +11,8 @@ export interface Tab {
   /** Run a self-contained function in the page and give back what it resolves to. */
   run<Args extends unknown[], Value>(work: (...args: Args) => Value | Promise<Value>, ...args: Args): Promise<Value>;
   goto(url: string): Promise<unknown>;
+  /** To the page before, as by the browser's button. */
+  back(): Promise<unknown>;
   /** Uncaught errors and console errors of the page and of what we run in it. */
   errors(): Promise<readonly string[]>;
   /** HTML in the closed shadow root of what `selector` names; null also where the browser lets nobody read it. */
@@ -57,6 +59,7 @@ export function tabOf(page: Page): Tab {
   return {
     run: (work, ...args) => page.evaluate(`(${work})(...${JSON.stringify(args)})`),
     goto: (next) => page.goto(next, { timeout: 40_000 }),
+    back: () => page.goBack({ waitUntil: 'commit' }),
     errors: async () => errors,
     shadowHtml: (selector) => shadowHtml(page, selector),
     clickInShadow: (selector, inner) => clickInShadow(page, selector, inner),
@@ -83,6 +86,7 @@ export async function driveFirefox(options: FirefoxOptions = {}): Promise<Driver
       return {
         run: (work, ...args) => here(() => browser.run(work, ...args)),
         goto: (next) => here(() => browser.goto(next)),
+        back: () => here(browser.back),
         errors: async () => [
           ...(await browser.errors(new URL(url).origin)),
           ...(await browser.errors(browser.url(''))),

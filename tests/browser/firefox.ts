@@ -87,6 +87,7 @@ function drive(connection: Marionette, addOn: string) {
     /** Address of a file of the extension. */
     url: (path: string) => `moz-extension://${HOST}/${path}`,
     goto: (url: string) => send('WebDriver:Navigate', { url }),
+    back: () => send('WebDriver:Back'),
     /** Open a tab, go on in it, and give its handle for `switchTo`. */
     newTab: async () => {
       const { handle } = (await send('WebDriver:NewWindow', { type: 'tab' })) as { handle: string };
