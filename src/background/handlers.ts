@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { clearBadge } from '@/background/badge';
 import { checkPage } from '@/background/check-page';
 import { useHistory } from '@/background/storage/history-store';
 import { addMute, readMutes, removeMute } from '@/background/storage/mutes';
@@ -23,6 +24,10 @@ const sources = async () => ({ sources: await sourceStatuses(Date.now()) });
 /** One handler per request. None keeps state between calls: the worker may be stopped after any of them. */
 export const handlers: Handlers = {
   'page/check': async ({ page }, origin) => checkPage(page, origin, Date.now()),
+  'page/left': async (_body, { tabId }) => {
+    if (tabId !== null) await clearBadge(tabId);
+    return {};
+  },
   'banner/used': async ({ warningId, button }, { tabId }) => {
     if (button === 'dismiss') await useHistory((history) => history.act(warningId, 'dismissed'));
     else if (tabId !== null) await openExplanation(tabId, button);

@@ -9,6 +9,8 @@ export type BannerButton = 'why' | 'report' | 'dismiss';
 export interface Banner {
   /** Still the last word on the page: attached and not emptied. */
   isThere(): boolean;
+  /** Is this node of the page our banner? */
+  isHost(node: Node): boolean;
   remove(): void;
 }
 
@@ -39,7 +41,11 @@ export function showBanner(warning: Warning, words: BannerWords, onUse: (button:
     if (event instanceof KeyboardEvent && event.key === 'Escape') use('dismiss')(event);
   });
   native(document, 'documentElement').append(host);
-  return { isThere: () => host.isConnected && root.childElementCount > 0, remove: () => host.remove() };
+  return {
+    isThere: () => host.isConnected && root.childElementCount > 0,
+    isHost: (node) => node === host,
+    remove: () => host.remove(),
+  };
 }
 
 function layOut(

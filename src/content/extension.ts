@@ -17,11 +17,16 @@ const scope = globalThis as unknown as { readonly browser?: Extension; readonly 
 // what is not the global's own may be an element of the page that is called `browser`
 const extension = Object.hasOwn(scope, 'browser') && scope.browser?.runtime?.id ? scope.browser : scope.chrome;
 
+/** False once the extension was updated or removed: then this script belongs to nobody. */
+export function isInstalled(): boolean {
+  return Boolean(extension.runtime?.id);
+}
+
 /** Ask the worker once, and once more when it was just waking. Null when it cannot answer (the extension was updated). */
 export async function askWorker<N extends RequestName>(name: N, body: RequestOf<N>): Promise<Reply<N> | null> {
   const envelope: Envelope<N> = { name, body };
   for (let tries = 0; tries < 2; tries++) {
-    if (!extension.runtime?.id) return null;
+    if (!isInstalled()) return null;
     const reply = await send(envelope);
     if (reply) return reply as Reply<N>;
   }

@@ -8,19 +8,37 @@ import packed from '@/generated/gate.json';
 /** Characters that are looked at between two turns of the page. */
 const PIECE = 8192;
 
+type Slices = ReturnType<typeof createSlices>;
+
+let gate: Gate | null = null;
+
+/** Newer rules may have brought keys: the gate is made anew when it is next needed. */
+export function forgetGate(): void {
+  gate = null;
+}
+
 /** True when a word of the page is one of the gate's: only then is it looked at closely. */
-export async function opensGate(page: PageText, slices = createSlices()): Promise<boolean> {
-  const prints = withAdded(unpackKeys(packed.prints), await readAddedKeys());
-  await slices.turn();
-  const gate = openGate(prints);
-  let piece = page.title;
-  for (const { text } of page.blocks) {
+export function opensGate({ title, blocks }: PageText, slices: Slices = createSlices()): Promise<boolean> {
+  return textsOpenGate([title, ...blocks.map(({ text }) => text)], slices);
+}
+
+/** The same for some texts of a page, as for what was added to it. */
+export async function textsOpenGate(texts: Iterable<string>, slices: Slices = createSlices()): Promise<boolean> {
+  gate ??= await makeGate(slices);
+  let piece = '';
+  for (const text of texts) {
     piece += `\n${text}`;
     if (piece.length < PIECE) continue;
     if (await passesInPieces(piece, gate, slices)) return true;
     piece = '';
   }
   return passesInPieces(piece, gate, slices);
+}
+
+async function makeGate(slices: Slices): Promise<Gate> {
+  const prints = withAdded(unpackKeys(packed.prints), await readAddedKeys());
+  await slices.turn();
+  return openGate(prints);
 }
 
 function withAdded(prints: Uint32Array, packedKeys: string): Uint32Array {
@@ -32,9 +50,9 @@ function withAdded(prints: Uint32Array, packedKeys: string): Uint32Array {
   return all.sort();
 }
 
-async function passesInPieces(text: string, gate: Gate, slices: ReturnType<typeof createSlices>) {
-  for (let at = 0; at < text.length; at += PIECE) {
-    if (passesGate(text.slice(at, at + PIECE + 64), gate)) return true;
+async function passesInPieces(piece: string, gate: Gate, slices: Slices) {
+  for (let at = 0; at < piece.length; at += PIECE) {
+    if (passesGate(piece.slice(at, at + PIECE + 64), gate)) return true;
     await slices.turn();
   }
   return false;

@@ -46,6 +46,8 @@ export const requests = {
     request: z.strictObject({ page: SentPage }),
     response: z.strictObject({ warnings: z.array(Warning), banner: z.nullable(BannerWords) }),
   },
+  /** content: the document shows another page now; what was found on the last one is not to be seen any more. */
+  'page/left': { from: 'content', request: Nothing, response: Nothing },
   /** content: the person used a button of the banner. `why` and `report` open our own page for this tab. */
   'banner/used': {
     from: 'content',

@@ -139,7 +139,7 @@ describe.skipIf(findBrowser('chromium') === null)('the worker is ended in the mi
 
   test.each(STEPS)('at "%s": no rules are lost, and the next start completes it', async (step) => {
     for (let kill = 0; kill < KILLS; kill++) {
-      const before = `1.0.${seq}`;
+      const before = await version();
       await publishNext();
       const after = `1.0.${seq}`;
       await makeDue();

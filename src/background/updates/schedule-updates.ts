@@ -5,7 +5,7 @@ import type { RuleSource } from '@/background/updates/rule-source';
 import { addedSources, isAllowedAddress, ownSource, toRuleSource } from '@/background/updates/sources';
 import { tellChange, tellMissedChange } from '@/background/updates/tell-change';
 import { updateEdge } from '@/background/updates/update-edge';
-import { endOfUpdate, updateSource } from '@/background/updates/update-source';
+import { endOfUpdate, type UpdateOutcome, updateSource } from '@/background/updates/update-source';
 import { isDue } from '@/core/pack/schedule';
 
 const ALARM = 'rules';
@@ -54,12 +54,20 @@ async function takeOverPolicy(): Promise<void> {
 
 async function updateWhatIsDue(): Promise<void> {
   for (const source of await activeSources()) {
-    const due = await readState(source.id).then(
-      ({ dueAt }) => isDue(dueAt, Date.now()),
-      () => false, // no database: nothing could be kept, and the packs in the package serve
-    );
-    if (due) await updateSource(source, updateEdge);
+    // the lock of a worker that was just ended may still be held for a moment: then this one's turn comes after it
+    if ((await updateIfDue(source)) === 'busy') {
+      await endOfUpdate(source);
+      await updateIfDue(source);
+    }
   }
+}
+
+async function updateIfDue(source: RuleSource): Promise<UpdateOutcome> {
+  const due = await readState(source.id).then(
+    ({ dueAt }) => isDue(dueAt, Date.now()),
+    () => false, // no database: nothing could be kept, and the packs in the package serve
+  );
+  return due ? updateSource(source, updateEdge) : 'unchanged';
 }
 
 /** A check that a person asked for. When one is running already, its end is waited for. */
