@@ -47,7 +47,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
         offer,
       );
 
-    test('an offer in a feed is warned about when it comes, and not before', async () => {
+    test('E49: an offer in a feed is warned about when it comes, and not before', async () => {
       const tab = await driver.open(site.url('/feed'));
       expect(await level(site.url('/feed'))).toBe('clear');
       for (let batch = 0; batch < 5; batch++) await addPosts(tab, 20, null);
@@ -63,7 +63,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
       await tab.close();
     });
 
-    test('text that is put in place of other text is read', async () => {
+    test('E62: text that is put in place of other text is read', async () => {
       const url = site.url('/swap');
       const tab = await driver.open(url);
       expect(await level(url)).toBe('clear');
@@ -75,7 +75,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
       await tab.close();
     });
 
-    test('what was folded away is read once it is open', async () => {
+    test('E48: what was folded away is read once it is open', async () => {
       const url = site.url('/closed');
       const tab = await driver.open(url);
       expect(await level(url)).toBe('clear');
@@ -84,7 +84,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
       await tab.close();
     });
 
-    test('another page in the same document begins anew: the old warning goes, its own comes', async () => {
+    test('E50: another page in the same document begins anew: the old warning goes, its own comes', async () => {
       const tab = await driver.open(site.url('/app'));
       await write(tab, `<p>${OFFER}</p>`);
       await isWarned(site.url('/app'));
