@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureCold } from './cold.ts';
 import { measureEngine } from './engine.ts';
+import { measureFeed } from './feed.ts';
 import { measureFleet } from './fleet/main.ts';
 import type { Row } from './measure.ts';
 import { measureSize } from './size.ts';
@@ -11,7 +12,7 @@ const GROUPS: Record<string, (() => Row[] | Promise<Row[]>) | null> = {
   engine: measureEngine,
   cold: measureCold,
   pages: null,
-  feed: null,
+  feed: measureFeed,
   size: measureSize,
   fleet: () => measureFleet(values.published),
 };

@@ -1,14 +1,12 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import type { BrowserContext } from 'playwright-core';
-import { CHROMIUM_BUILD, startChromium } from '../browser/chromium.ts';
+import { startChromium } from '../browser/chromium.ts';
 import { serveSite } from '../browser/site.ts';
 import { findBrowser } from '../support/browsers.ts';
+import { copyWith, SCRIPT } from './built-copy.ts';
 import { makeRow, median, type Row } from './measure.ts';
 import { measureReleases } from './release-size.ts';
 
-const SCRIPT = join(CHROMIUM_BUILD, 'scan.js');
 const KILOBYTE = 1000;
 const VISITS = 7;
 const SETTLE_MS = 700;
@@ -40,14 +38,6 @@ export async function measureSize(): Promise<Row[]> {
     makeRow('rules resident on pages without any substance word', { atMost: 64 }, rules('/ordinary.html'), 'KB'),
     ...releases,
   ];
-}
-
-/** A copy of the built extension with another content script. */
-function copyWith(change: (script: string) => string): string {
-  const folder = mkdtempSync(join(tmpdir(), 'lantern-size-'));
-  cpSync(CHROMIUM_BUILD, folder, { recursive: true });
-  writeFileSync(join(folder, 'scan.js'), change(readFileSync(SCRIPT, 'utf8')));
-  return folder;
 }
 
 /** Bytes of JavaScript memory of a page's process after its check and a collection, in visits to each page. */
