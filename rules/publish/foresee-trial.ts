@@ -1,5 +1,6 @@
 import { compilePacks } from '@/core/match/compile';
 import type { Pack } from '@/core/model/pack';
+import { MOST_BEGINNING_ALIKE, mostTermsBeginningAlike } from '@/core/pack/crowding';
 import { clampPack, type Trust } from '@/core/pack/limits';
 import { selfTest } from '@/core/pack/self-test';
 import { readAllPacks } from '../authoring/read-pack-folder.ts';
@@ -18,7 +19,14 @@ export function foreseeTrial(packs: readonly Pack[], trust: Trust): string[] {
     return clamped.value;
   });
   const inForce = [...(trust === 'own' ? [] : bundled), ...admitted.map(({ pack }) => pack)];
-  const tested = selfTest(inForce, compilePacks(inForce), readSafeguards(bundled).canaries);
+  const compiled = compilePacks(inForce);
+  const crowd = mostTermsBeginningAlike(compiled.terms);
+  if (crowd > MOST_BEGINNING_ALIKE) {
+    throw new ReleaseError(
+      `Clients would refuse the release: ${crowd} terms begin with the same words; ${MOST_BEGINNING_ALIKE} may.`,
+    );
+  }
+  const tested = selfTest(inForce, compiled, readSafeguards(bundled).canaries);
   if (!tested.ok) {
     const { problem, ids } = tested.problem;
     throw new ReleaseError(`Clients would refuse the release (${problem}): see ${ids.join(', ')} in rules/canaries.`);

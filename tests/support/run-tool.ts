@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { delimiter, resolve } from 'node:path';
 
-const LIMIT_MS = 30 * 60_000;
+const LIMIT_MS = 60 * 60_000;
 
 /** Run a program of node_modules/.bin (or npm itself), its output passed on as it comes; true when it ended well. */
 export function runTool(command: string, ...args: string[]): Promise<boolean> {

@@ -5,6 +5,7 @@ import type { RuleSource } from '@/background/updates/rule-source';
 import type { UpdateEdge } from '@/background/updates/update-source';
 import type { Pack } from '@/core/model/pack';
 import { changeBetween, isLarge } from '@/core/pack/change';
+import { MOST_BEGINNING_ALIKE, mostTermsBeginningAlike } from '@/core/pack/crowding';
 import { readPackTexts } from '@/core/pack/read-packs';
 import { selfTest } from '@/core/pack/self-test';
 import { succeed } from '@/core/result';
@@ -24,6 +25,10 @@ export const tryOut: UpdateEdge['tryOut'] = async (source: RuleSource, { packs, 
   const sources = source.trust === 'own' ? [tried, ...others] : [...others, tried];
   const rules = compileTogether(sources);
   if (typeof rules === 'string') return refuse('wrong-shape', rules);
+  // a pack that would hold up every page must not even be tried on one
+  if (mostTermsBeginningAlike(rules.compiled.terms) > MOST_BEGINNING_ALIKE) {
+    return refuse('wrong-shape', 'too many terms begin alike');
+  }
   const tested = selfTest(rules.packs, rules.compiled, readSafeguards().canaries);
   if (!tested.ok) return refuse('self-test', `${tested.problem.problem}: ${tested.problem.ids.join(' ')}`);
   const old = before.map((text) => JSON.parse(text) as Pack);

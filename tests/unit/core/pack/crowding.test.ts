@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compilePacks } from '@/core/match/compile';
 import { indexTerms } from '@/core/match/terms';
 import { MOST_BEGINNING_ALIKE, mostTermsBeginningAlike } from '@/core/pack/crowding';
-import { readPackFolder } from '../../../../rules/build.ts';
+import { readPackFolder } from '../../../../rules/authoring/read-pack-folder.ts';
 
 const count = (...lists: string[][]) => mostTermsBeginningAlike(indexTerms(lists));
 
