@@ -26,6 +26,16 @@ export function listenForAlarm(): void {
 }
 
 /**
+ * Have the browser start the worker with itself, and when the extension is new or was updated: the alarm may be lost then
+ * (Firefox keeps none), and `resumeSchedule` sets it again. Without a listener the worker would sleep on until a page needs it.
+ */
+export function listenForStart(): void {
+  const isEnough = () => undefined;
+  browser.runtime.onStartup.addListener(isEnough);
+  browser.runtime.onInstalled.addListener(isEnough);
+}
+
+/**
  * At every start of the worker: an alarm that the browser lost is set again, and what is overdue (the machine slept, the
  * clock was changed) is looked for now.
  */
