@@ -45,13 +45,14 @@ export function EvidenceList({ title, evidence }: EvidenceListProps) {
   );
 }
 
-/** Signs that the same words give: the words are quoted once. */
+/** Signs that the same words give: the words are quoted once, and each reason is told once. */
 function EvidenceItem({ signs }: { signs: readonly Evidence[] }) {
   const { t } = usePage();
   const quote = signs[0]?.quote;
+  const different = signs.filter(({ reason }, i) => signs.findIndex((other) => other.reason === reason) === i);
   return (
     <li>
-      {signs.map(({ pack, ruleId, family, reason }) => (
+      {different.map(({ pack, ruleId, family, reason }) => (
         <div key={`${pack}/${ruleId}`}>
           <p class="family">{t(familyKey(family))}</p>
           <p>{reasonText(t, reason)}</p>
