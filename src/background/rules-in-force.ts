@@ -111,7 +111,7 @@ export async function sourcesInForce(except: string | null = null): Promise<Sour
   return [own, ...others].filter((source) => source !== null);
 }
 
-export function bundledSource(): SourcePacks {
+function bundledSource(): SourcePacks {
   return { source: 'own', publisher: null, packs: bundledPacks() };
 }
 

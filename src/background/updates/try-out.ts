@@ -1,11 +1,12 @@
 import { admitPacks, readSafeguards } from '@/background/admit-packs';
-import { compileSources, type RulesInForce, type SourcePacks, sourcesInForce } from '@/background/rules-in-force';
+import { compileSources, sourcesInForce } from '@/background/rules-in-force';
 import { refuse } from '@/background/updates/find-release';
 import type { RuleSource } from '@/background/updates/rule-source';
 import type { UpdateEdge } from '@/background/updates/update-source';
 import type { Pack } from '@/core/model/pack';
 import { changeBetween, isLarge } from '@/core/pack/change';
 import { MOST_BEGINNING_ALIKE, mostTermsBeginningAlike } from '@/core/pack/crowding';
+import { unknownListOf } from '@/core/pack/names';
 import { readPackTexts } from '@/core/pack/read-packs';
 import { selfTest } from '@/core/pack/self-test';
 import { succeed } from '@/core/result';
@@ -23,8 +24,9 @@ export const tryOut: UpdateEdge['tryOut'] = async (source: RuleSource, { packs, 
   if (taken) return refuse('name-taken', taken.name);
   const tried = { source: source.id, publisher, packs: admitted.value };
   const sources = source.trust === 'own' ? [tried, ...others] : [...others, tried];
-  const rules = compileTogether(sources);
-  if (typeof rules === 'string') return refuse('wrong-shape', rules);
+  const unknown = unknownListOf(sources.flatMap(({ packs }) => packs));
+  if (unknown !== null) return refuse('wrong-shape', `no list ${unknown}`);
+  const rules = compileSources(sources);
   // a pack that would hold up every page must not even be tried on one
   if (mostTermsBeginningAlike(rules.compiled.terms) > MOST_BEGINNING_ALIKE) {
     return refuse('wrong-shape', 'too many terms begin alike');
@@ -35,12 +37,3 @@ export const tryOut: UpdateEdge['tryOut'] = async (source: RuleSource, { packs, 
   const changesMuch = old.length > 0 && isLarge(changeBetween(old, read.value));
   return succeed({ isLarge: changesMuch, prepared: { sources, rules } });
 };
-
-/** The rules, or why they do not fit together. */
-function compileTogether(sources: readonly SourcePacks[]): RulesInForce | string {
-  try {
-    return compileSources(sources);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
