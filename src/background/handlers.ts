@@ -9,12 +9,14 @@ import {
   type AddProblem,
   addFile,
   addSource,
+  dropAllSources,
   dropSource,
   previewSource,
   switchSource,
 } from '@/background/updates/added-packs';
 import { updateNow } from '@/background/updates/schedule-updates';
 import { sourceStatuses } from '@/background/updates/source-status';
+import { tellChange } from '@/background/updates/tell-change';
 import { toMinute } from '@/background/warnings';
 import type { Result } from '@/core/result';
 import type { Handlers } from '@/messages/protocol';
@@ -84,7 +86,10 @@ export const handlers: Handlers = {
     return {};
   },
   'everything/erase': async () => {
+    await dropAllSources();
     await browser.storage.local.clear();
+    // our own newer rules stay, and the pages have to know their names
+    await tellChange().catch((error) => console.error('the rules in force could not be told', error));
     await mustUseHistory('erase', '');
     return {};
   },

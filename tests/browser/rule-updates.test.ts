@@ -125,6 +125,14 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
       const { sources } = await askWorker(own, 'rules/remove', { id: key.id });
       expect(sources).toHaveLength(1);
       await levelIs(false);
+      expect(await askWorker(own, 'rules/add', place)).toMatchObject({ problem: null });
+      await levelIs(true);
+      await askWorker(own, 'everything/erase', {});
+      await levelIs(false);
+      const left = (await askWorker(own, 'rules/status', {})).sources;
+      expect(left).toHaveLength(1);
+      expect(left[0]).toMatchObject({ id: 'own', freshness: 'fresh' });
+      await keepLocally(own, { 'development-address': server.address });
       expect(await tab.errors()).toEqual([]);
       await tab.close();
       await school.close();

@@ -103,6 +103,14 @@ export async function dropSource(id: string): Promise<void> {
   await tellChange();
 }
 
+/** Take all of them away, when a person erases everything. Those of the device's policy come back at the next start. */
+export async function dropAllSources(): Promise<void> {
+  for (const { id } of await addedSources()) {
+    await removeSource(id).catch((error) => console.error(`the packs of ${id} could not be removed`, error));
+  }
+  await saveAddedSources([]);
+}
+
 async function newSource(address: string, key: string, now: number): Promise<Result<AddedSource, AddProblem>> {
   if (!isAllowedAddress(address)) return fail({ kind: 'bad-address', detail: '' });
   const read = await readPublicKey(key);
