@@ -76,15 +76,22 @@ describe.skipIf(findBrowser('chromium') === null)('the stopped worker', () => {
       site = await serveSite('tests/demo/pages', { strict: true });
       browser = await startChromium();
       own = await openQuietly(browser);
+      // a worker that is ended while it is being installed is never started again
+      await waitFor('the installed worker', 10_000, () =>
+        own.run(async () => (await navigator.serviceWorker.ready).active?.state === 'activated'),
+      );
     });
     afterAll(async () => {
       await browser?.close();
       await site.close();
     });
 
+    /** Again when an event of before, as its own installation, woke it at once. */
     async function stop(): Promise<void> {
-      await browser.stopWorker();
-      await waitFor('no worker', 5_000, async () => !(await isAwake(own)));
+      await waitFor('no worker', 10_000, async () => {
+        await browser.stopWorker();
+        return !(await isAwake(own));
+      });
     }
 
     test('answers a page of the extension', { timeout: LIMIT_MS }, async () => {
