@@ -3,7 +3,7 @@
  * Goes on after a failure where the next step can still say something. The last line is `N passed, N failed, N skipped`.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ensureBrowsers, findBrowsers } from './support/browsers.ts';
 import { runTool } from './support/run-tool.ts';
 
@@ -19,6 +19,15 @@ interface VitestReport {
   readonly numPassedTests: number;
   readonly numFailedTests: number;
   readonly numFailedTestSuites: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly status: string;
+      readonly fullName: string;
+      readonly failureMessages: readonly string[];
+    }[];
+  }[];
 }
 
 const OUTPUT = 'tests/output';
@@ -26,6 +35,8 @@ const PASSED: Counts = { passed: 1, failed: 0, skipped: 0 };
 const FAILED: Counts = { passed: 0, failed: 1, skipped: 0 };
 const SKIPPED: Counts = { passed: 0, failed: 0, skipped: 1 };
 
+/** Said again at the end, where somebody who sees only the last lines finds them. */
+const failures: string[] = [];
 const results: { readonly title: string; readonly counts: Counts; readonly seconds: number }[] = [];
 
 async function step(title: string, work: () => Promise<Counts>): Promise<boolean> {
@@ -54,8 +65,22 @@ async function runVitest(project: string): Promise<Counts> {
     return FAILED;
   }
   // a file that cannot be loaded, or an error between tests, fails the run without a failed test
+  failures.push(...failuresIn(found));
   const failed = ok ? found.numFailedTests : Math.max(1, found.numFailedTests);
   return { passed, failed, skipped: Math.max(0, total - passed - found.numFailedTests) };
+}
+
+/** Each test that failed: where it stands, its name, how its message begins. */
+function failuresIn({ testResults }: VitestReport): string[] {
+  const beginning = (text: string | undefined) => text?.split('\n').slice(0, 4).join('\n      ') ?? '';
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const file = relative('.', name);
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    if (failed.length === 0) return message === '' ? [] : [`${file}: ${beginning(message)}`];
+    return failed.map(
+      ({ fullName, failureMessages }) => `${file}: ${fullName}\n      ${beginning(failureMessages[0])}`,
+    );
+  });
 }
 
 async function runWhenThere(path: string, work: () => Promise<Counts>): Promise<Counts> {
@@ -100,6 +125,7 @@ for (const { title, counts, seconds } of results) {
 const missing = Object.entries(findBrowsers()).filter(([, program]) => program === null);
 if (missing.length > 0)
   console.log(`!!!! Not tested for want of a program: ${missing.map(([name]) => name).join(', ')}`);
+if (failures.length > 0) console.log(`\nWhat failed:\n  ${failures.join('\n  ')}`);
 const sum = (key: keyof Counts) => results.reduce((total, { counts }) => total + counts[key], 0);
 process.exitCode = sum('failed') > 0 ? 1 : 0;
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);

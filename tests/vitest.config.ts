@@ -39,6 +39,7 @@ export default defineConfig(async () => ({
           restoreMocks: true,
           // laws over every term take seconds on a busy machine
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -1,3 +1,5 @@
+import { cpuClock } from './cpu-time.ts';
+
 /** Pieces of which texts are made that no honest page has. */
 export const BAD_PIECES: readonly (readonly [name: string, piece: string])[] = [
   ['first halves of surrogate pairs', '\uD800'],
@@ -50,11 +52,11 @@ export function timeRatio(work: (length: number) => void, length: number, limit:
   return least;
 }
 
-/** Below this, pauses of the machine weigh more than the work. */
+/** Below this, the collection of garbage weighs more than the work. */
 const SHORTEST_MS = 8;
 
 function timeOf(work: () => void): number {
-  const started = performance.now();
+  const spent = cpuClock();
   work();
-  return performance.now() - started;
+  return spent();
 }

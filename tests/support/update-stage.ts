@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect } from 'vitest';
+import type { Patience } from '@/background/updates/fetch-limited';
 import { forgetDatabase, readSlot, readState } from '@/background/updates/pack-store';
 import type { RuleSource } from '@/background/updates/rule-source';
 import { type UpdateEdge, updateSource } from '@/background/updates/update-source';
@@ -11,6 +12,11 @@ import { type RuleServer, serveRules } from './rule-server.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
+
+/** Long enough for any machine that is busy with something else. */
+const PATIENT: Patience = { totalMs: 40_000, idleMs: 20_000 };
+/** For a server that is known to stand still. */
+export const HASTY: Patience = { totalMs: 1_000, idleMs: 250 };
 
 export const packOf = (version: string, changes: Partial<Pack> = {}) => buildPack({ version, ...changes });
 
@@ -48,7 +54,7 @@ export function setUpStage(): UpdateStage {
       now: () => NOW,
       random: () => 0.5,
       extensionVersion: '0.1.0',
-      patience: { totalMs: 1_000, idleMs: 250 },
+      patience: PATIENT,
       bundledTexts: () => [],
       pass: async () => undefined,
       tryOut: async () => ({ ok: true, value: { isLarge: false, prepared: null } }),

@@ -19,7 +19,7 @@ afterEach(() => {
   stop();
   rmSync(folder, { recursive: true, force: true });
 });
-const expectCalls = (count: number) => vi.waitFor(() => expect(calls).toBe(count), { timeout: 5000, interval: 10 });
+const expectCalls = (count: number) => vi.waitFor(() => expect(calls).toBe(count), { timeout: 30_000, interval: 10 });
 
 describe('watchFolders', () => {
   it('tells of a file that is written, replaced, or gone, and of a new folder', async () => {

@@ -67,7 +67,7 @@ describe('without a working database', () => {
 describe('compiled rules', () => {
   it('are kept for the next worker, which judges the same with them', async () => {
     const made = await rulesInForce();
-    await vi.waitFor(async () => expect(await keptCompiled()).toHaveLength(1), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(await keptCompiled()).toHaveLength(1), { timeout: 30_000 });
     forgetRules();
     const parsed = vi.spyOn(JSON, 'parse');
     const kept = await rulesInForce();
@@ -80,7 +80,7 @@ describe('compiled rules', () => {
 
   it('are made anew when something else is in force, or when they are no rules', async () => {
     await rulesInForce();
-    await vi.waitFor(async () => expect(await keptCompiled()).toHaveLength(1), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(await keptCompiled()).toHaveLength(1), { timeout: 30_000 });
     const [key] = await keptCompiled();
     await writeCompiled(String(key), { junk: true });
     forgetRules();
@@ -109,10 +109,12 @@ describe('a database that cannot be used any more', () => {
     openAndClose(version);
     await new Promise((done) => setTimeout(done, 20));
     expect(await names()).toEqual(bundled);
-    await new Promise((done) => setTimeout(done, 50));
-    forgetRules();
-    await keep('own', 9, [buildPack({ version: '9.0.0' })]);
-    expect(await names()).toContain('test-pack 9.0.0');
+    const keepsRules = async () => {
+      forgetRules();
+      await keep('own', 9, [buildPack({ version: '9.0.0' })]);
+      expect(await names()).toContain('test-pack 9.0.0');
+    };
+    await vi.waitFor(keepsRules, { timeout: 30_000 });
   });
 });
 

@@ -7,7 +7,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readState } from '@/background/updates/pack-store';
 import { NOW, publish, temporaryFolder, testKeys } from '../../../support/releases.ts';
 import { answerWith, faultAt, serveRules } from '../../../support/rule-server.ts';
-import { expectRefused, packOf, setUpStage, update, versionInForce } from '../../../support/update-stage.ts';
+import { expectRefused, HASTY, packOf, setUpStage, update, versionInForce } from '../../../support/update-stage.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -39,6 +39,7 @@ describe('with an older release in force, what goes wrong leaves it in force', (
   });
 
   it('U02: headers that never come', async () => {
+    stage.edge = { ...stage.edge, patience: HASTY };
     stage.server.fault = () => true;
     await expectRefused(stage, 'timed-out', '1.0.0');
   });
@@ -86,6 +87,7 @@ describe('with an older release in force, what goes wrong leaves it in force', (
   });
 
   it('U05: a byte now and then, and a stand-still half-way', async () => {
+    stage.edge = { ...stage.edge, patience: HASTY };
     stage.server.fault = async (_request, response) => {
       response.writeHead(200);
       for (let i = 0; i < 100 && !response.destroyed; i++) {
