@@ -1,45 +1,67 @@
 import { clearBadge, showBadge } from '@/background/badge';
-import { bannerWords } from '@/background/banner-words';
 import { findUnits } from '@/background/find-units';
 import { isPrivate } from '@/background/known-hosts';
+import { noticeWriter } from '@/background/notice-words';
 import { rulesInForce } from '@/background/rules-in-force';
 import { useHistory } from '@/background/storage/history-store';
 import { muteOf } from '@/background/storage/mutes';
-import { isAlarm, judgeFound, toRecord } from '@/background/warnings';
+import { isAlarm, judgeFound, toRecord, type UnitWarning } from '@/background/warnings';
 import type { PageText } from '@/core/model/page';
 import type { Warning } from '@/core/model/warning';
-import type { Origin, ResponseOf } from '@/messages/protocol';
+import type { Origin, RequestOf, ResponseOf } from '@/messages/protocol';
 
 /** The same warning within this time is one visit, not two. */
 const SAME_VISIT_MS = 10 * 60_000;
+/** Warnings that are told of one page, strongest first; a page with more is told about by these. */
+const MOST_WARNINGS = 200;
+const LEVELS: readonly Warning['level'][] = ['note', 'caution', 'danger'];
 
-/** Judge a page by the rules in force; show it on the toolbar, keep alarms in the history, give words for the banner. */
-export async function checkPage(page: PageText, origin: Origin, now: number): Promise<ResponseOf<'page/check'>> {
+/** Judge a page, or some of its listings, by the rules in force; mark the toolbar, and keep alarms in the history. */
+export async function checkPage(
+  { page, scope, kept, recorded }: RequestOf<'page/check'>,
+  origin: Origin,
+  now: number,
+): Promise<ResponseOf<'page/check'>> {
   const address = origin.url !== null && URL.canParse(origin.url) ? new URL(origin.url) : null;
-  if (address === null || origin.tabId === null) return { warnings: [], banner: null };
+  if (address === null || origin.tabId === null) return { found: [] };
   const { packs, compiled } = await rulesInForce();
   const muted = await muteOf(address).catch(() => null);
-  const warnings = judgeFound(findUnits(page, compiled), packs, { host: address.hostname, muted, now });
-  const [strongest] = warnings;
-  await markToolbar(origin.tabId, strongest);
-  if (!strongest) return { warnings, banner: null };
-  const kept = origin.incognito || isPrivate(address.hostname) ? [] : warnings.filter(isAlarm);
-  await keepInHistory(kept);
-  const banner = isAlarm(strongest) && strongest.muted === null ? await bannerWords(strongest) : null;
-  return { warnings, banner };
+  const units = findUnits(page, compiled).filter(({ listing }) => scope === 'page' || listing !== null);
+  const found = judgeFound(units, packs, { host: address.hostname, muted, now }).slice(0, MOST_WARNINGS);
+  const warnings = found.map(({ warning }) => warning);
+  await markToolbar(origin.tabId, strongestOf([...warnings.map(({ level }) => level), kept]), muted !== null);
+  if (!origin.incognito && !isPrivate(address.hostname)) {
+    const isNew = ({ level, unit }: Warning) => rank(level) > rank(recorded[unit]);
+    await keepInHistory(warnings.filter((warning) => isAlarm(warning) && isNew(warning)));
+  }
+  return { found: await withWords(found, page) };
 }
 
-async function markToolbar(tabId: number, strongest: Warning | undefined): Promise<void> {
+/** Words for the warnings that are to be seen on the page. */
+async function withWords(found: readonly UnitWarning[], page: PageText): Promise<ResponseOf<'page/check'>['found']> {
+  const pageLevel = found.find(({ listing }) => listing === null)?.warning.level ?? null;
+  const isShown = ({ listing, warning }: UnitWarning) => {
+    if (!isAlarm(warning) || warning.muted !== null) return false;
+    // goods on a seller's own page are covered by the warning about the page
+    return listing === null || page.listings[listing]?.userGenerated || rank(warning.level) > rank(pageLevel);
+  };
+  const write = found.some(isShown) ? await noticeWriter() : null;
+  return found.map((each) => ({ ...each, words: write !== null && isShown(each) ? write(each.warning) : null }));
+}
+
+async function markToolbar(tabId: number, level: Warning['level'] | null, isMuted: boolean): Promise<void> {
   try {
-    if (strongest) await showBadge(tabId, strongest.level, strongest.muted !== null);
+    if (level !== null) await showBadge(tabId, level, isMuted);
     else await clearBadge(tabId);
   } catch (error) {
     console.error('the toolbar could not be marked', error); // the tab may be gone; the page is still told
   }
 }
 
+/** One record for each kind of unit and level: a feed full of offers is one finding, not a hundred. */
 async function keepInHistory(warnings: readonly Warning[]): Promise<void> {
-  for (const warning of warnings) {
+  const different = new Map(warnings.toReversed().map((warning) => [`${warning.unit} ${warning.level}`, warning]));
+  for (const warning of different.values()) {
     const record = toRecord(warning);
     await useHistory(async (history) => {
       const { records } = await history.list({ limit: 5, before: null, level: record.level, host: record.host });
@@ -50,4 +72,12 @@ async function keepInHistory(warnings: readonly Warning[]): Promise<void> {
       if (!known) await history.save(record);
     });
   }
+}
+
+function strongestOf(levels: readonly (Warning['level'] | null)[]): Warning['level'] | null {
+  return levels.reduce((strongest, level) => (rank(level) > rank(strongest) ? level : strongest), null);
+}
+
+function rank(level: Warning['level'] | null): number {
+  return level === null ? -1 : LEVELS.indexOf(level);
 }

@@ -4,7 +4,7 @@ import { checkPage } from '@/background/check-page';
 import { useHistory } from '@/background/storage/history-store';
 import { addMute, readMutes, removeMute } from '@/background/storage/mutes';
 import { readSettings, saveSettings } from '@/background/storage/settings';
-import { addressOf, hideWarning, statusOf } from '@/background/tabs';
+import { addressOf, hideWarning, showWarned, statusOf } from '@/background/tabs';
 import {
   type AddProblem,
   addFile,
@@ -25,17 +25,18 @@ const sources = async () => ({ sources: await sourceStatuses(Date.now()) });
 
 /** One handler per request. None keeps state between calls: the worker may be stopped after any of them. */
 export const handlers: Handlers = {
-  'page/check': async ({ page }, origin) => checkPage(page, origin, Date.now()),
+  'page/check': async (check, origin) => checkPage(check, origin, Date.now()),
   'page/left': async (_body, { tabId }) => {
     if (tabId !== null) await clearBadge(tabId);
     return {};
   },
-  'banner/used': async ({ warningId, button }, { tabId }) => {
+  'notice/used': async ({ warningId, button }, { tabId }) => {
     if (button === 'dismiss') await useHistory((history) => history.act(warningId, 'dismissed'));
     else if (tabId !== null) await openExplanation(tabId, button);
     return {};
   },
   'tab/status': ({ tabId }) => statusOf(tabId),
+  'tab/show': async ({ tabId, warningId }) => ({ shown: await showWarned(tabId, warningId) }),
   'settings/get': readSettings,
   'settings/set': async ({ settings }) => {
     await saveSettings(settings);
@@ -112,7 +113,8 @@ async function mustUseHistory(work: 'delete' | 'erase', id: string): Promise<voi
   if (done === null) throw new Error('the history could not be opened');
 }
 
-async function openExplanation(tabId: number, button: 'why' | 'report'): Promise<void> {
-  const url = browser.runtime.getURL(`popup.html?tab=${tabId}${button === 'report' ? '#report' : ''}`);
+/** Our own page for a tab; `report` and `help` are parts of it. */
+async function openExplanation(tabId: number, button: 'why' | 'report' | 'help'): Promise<void> {
+  const url = browser.runtime.getURL(`popup.html?tab=${tabId}${button === 'why' ? '' : `#${button}`}`);
   await browser.tabs.create({ url, openerTabId: tabId });
 }

@@ -14,9 +14,16 @@ export async function addressOf(tabId: number): Promise<URL | null> {
   return typeof address === 'string' && URL.canParse(address) ? new URL(address) : null;
 }
 
-/** Take the warning off the page in a tab. */
+/** Take all notices off the page in a tab. */
 export async function hideWarning(tabId: number, muted: NonNullable<Warning['muted']>): Promise<void> {
   await tell(tabId, { name: 'page/hide', muted });
+}
+
+/** Bring what a warning is about into view. @returns false when it is not on the page any more */
+export async function showWarned(tabId: number, warningId: string): Promise<boolean> {
+  const isShown = (await tell(tabId, { name: 'page/show', warningId })) === true;
+  if (isShown) await browser.tabs.update(tabId, { active: true });
+  return isShown;
 }
 
 async function tell(tabId: number, message: TabMessage): Promise<unknown> {

@@ -12,6 +12,8 @@ const ORDER: readonly Level[] = ['clear', 'note', 'caution', 'danger'];
 /** What was found in one unit of a page; which pack's kind of offer fits best is decided from the evidence. */
 export interface FoundUnit {
   readonly unit: UnitKind;
+  /** Index into `PageText.listings`; null for the page itself. */
+  readonly listing: number | null;
   readonly evidence: readonly Evidence[];
 }
 
@@ -23,28 +25,33 @@ export interface FoundPage {
   readonly now: number;
 }
 
-/** Judge what was found on a page of this host; the page first, then its listings, strongest first. */
-export function judgeFound(units: readonly FoundUnit[], packs: readonly PackInForce[], page: FoundPage): Warning[] {
+/** A warning, and which unit of the page it is about. */
+export interface UnitWarning {
+  readonly listing: number | null;
+  readonly warning: Warning;
+}
+
+/** Judge what was found on a page of this host; strongest first, of equals the page first. */
+export function judgeFound(units: readonly FoundUnit[], packs: readonly PackInForce[], page: FoundPage): UnitWarning[] {
   const { host, muted, now } = page;
-  const warnings = units.flatMap(({ unit, evidence }) => {
+  const found = units.flatMap(({ unit, listing, evidence }) => {
     const { level } = judgeEvidence(evidence, packs);
     const capped = unit === 'page' && roleOf(host) !== null && level !== 'clear' ? 'note' : level;
     if (capped === 'clear') return [];
-    return [
-      {
-        id: crypto.randomUUID(),
-        level: capped,
-        unit,
-        kind: offerKindOf(evidence, packs),
-        host,
-        evidence: withHostRole(evidence, host),
-        packs: stampsOf(evidence, packs),
-        seenAt: now,
-        muted,
-      },
-    ];
+    const warning: Warning = {
+      id: crypto.randomUUID(),
+      level: capped,
+      unit,
+      kind: offerKindOf(evidence, packs),
+      host,
+      evidence: withHostRole(evidence, host),
+      packs: stampsOf(evidence, packs),
+      seenAt: now,
+      muted,
+    };
+    return [{ listing, warning }];
   });
-  return warnings.sort((a, b) => rank(b) - rank(a));
+  return found.sort((a, b) => rank(b.warning) - rank(a.warning));
 }
 
 /** What history keeps of a warning. */

@@ -1,6 +1,6 @@
 import type { ListingFinder } from '@/content/listings';
 import { native } from '@/content/native';
-import type { createSlices } from '@/content/slices';
+import type { Slices } from '@/content/slices';
 import { JSON_LD_LIMIT, jsonLdWords } from '@/core/text/json-ld';
 
 /** UTF-16 units that are read of attributes, and of each other kind. */
@@ -25,7 +25,7 @@ export async function collectAsides(
   page: Document,
   isVisible: (element: Element) => boolean,
   listings: ListingFinder,
-  slices: ReturnType<typeof createSlices>,
+  slices: Slices,
 ): Promise<string[]> {
   const attributes = new Words(ATTRIBUTE_LIMIT);
   for (const element of find(page, DESCRIBED)) {

@@ -25,8 +25,10 @@ export abstract class Blocks {
   readonly listings = new ListingFinder();
   readonly blocks: TextBlock[] = [];
   length = 0;
+  /** The element of each block. */
+  readonly places: Element[] = [];
   protected parts: string[] = [];
-  #block: Element | null = null;
+  protected block: Element | null = null;
   protected readonly lines: Lines;
 
   constructor(lines: Lines) {
@@ -39,10 +41,7 @@ export abstract class Blocks {
     if (tag === 'BR') this.parts.push(' ');
     const isDrawn = isSvg(element);
     if (mayBreak(tag) && !BOXLESS.has(tag) && (!isDrawn || tag === 'SVG')) this.noteEdge(element);
-    if (UNREAD.has(tag) || (isDrawn && !DRAWN.has(tag))) return false;
-    if (hasAttribute(element, 'hidden') && !this.entersHidden(element)) return false;
-    const editable = native(element, 'getAttribute').call(element, 'contenteditable');
-    return editable === null || !EDITED.has(editable.toLowerCase());
+    return isReadable(element) && (!hasAttribute(element, 'hidden') || this.entersHidden(element));
   }
 
   addText(node: Text): void {
@@ -59,21 +58,23 @@ export abstract class Blocks {
       this.push(text, block); // how a word is read stands over the line, not in it
       return;
     }
-    if (block !== this.#block) this.close(block);
+    if (block !== this.block) this.close(block);
     else this.breakAtEdges(block);
     this.parts.push(text);
   }
 
   /** Ends the block that is being read and begins the next. */
   close(next: Element | null): void {
-    this.push(this.parts.join(''), this.#block);
+    this.push(this.parts.join(''), this.block);
     this.parts = [];
-    this.#block = next;
+    this.block = next;
   }
 
   protected push(words: string, block: Element | null): void {
     const text = tidy(words);
-    if (text !== '') this.blocks.push({ text, listing: this.listings.listingOf(block) });
+    if (text === '' || block === null) return;
+    this.blocks.push({ text, listing: this.listings.listingOf(block) });
+    this.places.push(block);
   }
 
   /** True when what is inside an element with the attribute `hidden` is to be looked at. */
@@ -84,6 +85,14 @@ export abstract class Blocks {
   protected abstract breakAtEdges(block: Element): void;
   /** True when the text is to be read. */
   protected abstract accepts(node: Text, parent: Element): boolean;
+}
+
+/** False for what is not shown as text, and for what the person writes. */
+export function isReadable(element: Element): boolean {
+  const tag = tagOf(element);
+  if (UNREAD.has(tag) || (isSvg(element) && !DRAWN.has(tag))) return false;
+  const editable = native(element, 'getAttribute').call(element, 'contenteditable');
+  return editable === null || !EDITED.has(editable.toLowerCase());
 }
 
 /** The blocks a reader sees, as the page's styles lay them out. */
@@ -136,6 +145,8 @@ export class SeenBlocks extends Blocks {
 export class RoughBlocks extends Blocks {
   /** Other ways to read the same words: apart where tags touch, and what the attribute `hidden` names. */
   readonly loose: TextBlock[] = [];
+  /** The element of each. */
+  readonly loosePlaces: Element[] = [];
   #looseLength = 0;
   #hidden: Element | null = null;
 
@@ -151,26 +162,28 @@ export class RoughBlocks extends Blocks {
   protected noteEdge(): void {}
   protected breakAtEdges(): void {}
 
-  protected accepts(node: Text): boolean {
+  protected accepts(node: Text, parent: Element): boolean {
     if (this.#hidden === null) return true;
     if (!native(this.#hidden, 'contains').call(this.#hidden, node)) {
       this.#hidden = null;
       return true;
     }
-    this.#addLoose(node.data);
+    this.#addLoose(node.data, parent);
     return false;
   }
 
   override close(next: Element | null): void {
     const touch = this.parts.some((part, i) => WORD_START.test(part) && WORD_END.test(this.parts[i - 1] ?? ''));
-    if (touch) this.#addLoose(this.parts.join(' '));
+    if (touch && this.block !== null) this.#addLoose(this.parts.join(' '), this.block);
     super.close(next);
   }
 
-  #addLoose(words: string): void {
+  #addLoose(words: string, place: Element): void {
     const text = words.slice(0, TEXT_LIMIT - this.#looseLength);
     this.#looseLength += text.length;
-    if (text !== '') this.loose.push({ text, listing: null });
+    if (text === '') return;
+    this.loose.push({ text, listing: this.listings.listingOf(place) });
+    this.loosePlaces.push(place);
   }
 }
 

@@ -2,7 +2,7 @@ import { collectAsides } from '@/content/asides';
 import { type Blocks, RoughBlocks, SeenBlocks, TEXT_LIMIT } from '@/content/blocks';
 import { FlatTreeWalker, flatParent } from '@/content/flat-tree';
 import { native } from '@/content/native';
-import { createSlices } from '@/content/slices';
+import { createSlices, type Slices } from '@/content/slices';
 import { NO_FACTS, type PageText, type TextBlock } from '@/core/model/page';
 import type { PartialReason } from '@/core/model/warning';
 
@@ -12,9 +12,21 @@ const DEPTH_LIMIT = 2_000;
 /** Nodes between two looks at how deep the document has become. */
 const DEPTH_CHECK = 512;
 
-/** A page as it was read, and what else its words could be; for the gate, which only has to miss nothing. */
+/** A page as it was read, with what else its words could be: for the gate, which only has to miss nothing. */
 export interface CollectedPage extends PageText {
   readonly loose: readonly TextBlock[];
+  /** The element that each of `loose` stands in. */
+  readonly loosePlaces: readonly Element[];
+  /** What was read, with the elements it stands in. */
+  readonly found: Blocks;
+}
+
+export interface CollectOptions {
+  /** Where to read; the whole document when nothing is said. */
+  readonly roots?: readonly Element[];
+  readonly slices?: Slices;
+  /** Told of each shadow root on the way. */
+  readonly onShadow?: (root: ShadowRoot) => void;
 }
 
 /**
@@ -24,14 +36,14 @@ export interface CollectedPage extends PageText {
 export async function collectPage(
   page: Document,
   isVisible: ((element: Element) => boolean) | null,
-  slices = createSlices(),
+  { roots, slices = createSlices(), onShadow }: CollectOptions = {},
 ): Promise<CollectedPage> {
   const view = native(page, 'defaultView');
   const rough = new RoughBlocks();
   const found = isVisible === null ? rough : new SeenBlocks(view, isVisible);
-  const partial = await readNodes(page, found, slices);
-  const asides =
-    isVisible !== null && readsWords(page, found) ? await collectAsides(page, isVisible, found.listings, slices) : [];
+  const partial = await readRoots(page, roots ?? rootsOf(page), found, { slices, onShadow });
+  const isWhole = roots === undefined && isVisible !== null && readsWords(page, found);
+  const asides = isWhole ? await collectAsides(page, isVisible, found.listings, slices) : [];
   const { hostname, pathname, search } = view?.location ?? { hostname: '', pathname: '', search: '' };
   return {
     host: hostname || null,
@@ -40,32 +52,41 @@ export async function collectPage(
     title: isSearchPage(found) ? '' : native(page, 'title').slice(0, 500),
     blocks: found.blocks,
     loose: rough.loose,
+    loosePlaces: rough.loosePlaces,
     asides,
     listings: found.listings.listings,
     facts: NO_FACTS,
     partial: partial ? [partial] : [],
+    found,
   };
 }
 
-/** Hand all nodes to `found`, in order. @returns why not all could be read, or null */
-async function readNodes(
-  page: Document,
-  found: Blocks,
-  slices: ReturnType<typeof createSlices>,
-): Promise<PartialReason | null> {
+function rootsOf(page: Document): Element[] {
   const root: Element | null = native(page, 'documentElement');
-  if (root === null || native(page, 'designMode') === 'on') return null; // what the person writes is not read
-  const walker = new FlatTreeWalker(page, root);
+  return root === null ? [] : [root];
+}
+
+/** Hand all nodes to `found`, in order. @returns why not all could be read, or null */
+async function readRoots(
+  page: Document,
+  roots: readonly Element[],
+  found: Blocks,
+  { slices, onShadow }: { slices: Slices; onShadow: ((root: ShadowRoot) => void) | undefined },
+): Promise<PartialReason | null> {
+  if (native(page, 'designMode') === 'on') return null; // what the person writes is not read
   let partial: PartialReason | null = null;
-  let node: Node | null = root;
-  for (let count = 0; node && !partial; count++) {
-    node = walker.next(read(node, found));
-    if (found.length >= TEXT_LIMIT) partial = 'too-much-text';
-    else if (count >= NODE_LIMIT) partial = 'too-many-elements';
-    else if (count % DEPTH_CHECK === DEPTH_CHECK - 1 && isTooDeep(node)) partial = 'too-many-elements';
-    if ((count & 63) === 63) await slices.turn();
+  let count = 0;
+  for (const root of roots) {
+    const walker = new FlatTreeWalker(page, root, onShadow);
+    for (let node: Node | null = root; node && !partial; count++) {
+      node = walker.next(read(node, found));
+      if (found.length >= TEXT_LIMIT) partial = 'too-much-text';
+      else if (count >= NODE_LIMIT) partial = 'too-many-elements';
+      else if (count % DEPTH_CHECK === DEPTH_CHECK - 1 && isTooDeep(node)) partial = 'too-many-elements';
+      if ((count & 63) === 63) await slices.turn();
+    }
+    found.close(null);
   }
-  found.close(null);
   return partial;
 }
 

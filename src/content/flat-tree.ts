@@ -10,8 +10,12 @@ export class FlatTreeWalker {
   /** Where we are, innermost last; all but the last stand at the host or slot they were left at. */
   readonly #places: { readonly walker: TreeWalker; readonly later: readonly Node[] }[] = [];
 
-  constructor(page: Document, root: Node) {
+  readonly #onShadow: (root: ShadowRoot) => void;
+
+  /** @param onShadow told of each shadow root that is walked into */
+  constructor(page: Document, root: Node, onShadow: (root: ShadowRoot) => void = () => undefined) {
     this.#page = page;
+    this.#onShadow = onShadow;
     this.#go([root]);
   }
 
@@ -24,7 +28,7 @@ export class FlatTreeWalker {
     const place = this.#places.at(-1);
     if (place === undefined) return null;
     if (!enter) return this.#after();
-    const inside = insidesOf(place.walker.currentNode);
+    const inside = insidesOf(place.walker.currentNode, this.#onShadow);
     if (inside === null) return place.walker.nextNode() ?? this.#leave();
     return inside.length > 0 ? this.#go(inside) : this.#after();
   }
@@ -60,11 +64,14 @@ export class FlatTreeWalker {
 }
 
 /** What is drawn inside a host or a slot with something in it; null for other nodes: their own children are. */
-function insidesOf(node: Node): readonly Node[] | null {
+function insidesOf(node: Node, onShadow: (root: ShadowRoot) => void): readonly Node[] | null {
   if (native(node, 'nodeType') !== Node.ELEMENT_NODE) return null;
   const element = node as Element;
   const shadow = shadowOf(element);
-  if (shadow !== null) return [...shadow.childNodes].filter(isRead);
+  if (shadow !== null) {
+    onShadow(shadow);
+    return [...shadow.childNodes].filter(isRead);
+  }
   if (tagOf(element) !== 'SLOT' || !('assignedNodes' in element)) return null;
   const assigned = (element as HTMLSlotElement).assignedNodes().filter(isRead);
   return assigned.length > 0 ? assigned : null;

@@ -1,14 +1,11 @@
 import { readAddedKeys } from '@/content/extension';
-import { createSlices } from '@/content/slices';
+import { createSlices, type Slices } from '@/content/slices';
 import { type Gate, openGate, passesGate } from '@/core/match/gate';
 import { unpackKeys } from '@/core/match/packed-keys';
-import type { PageText } from '@/core/model/page';
 import packed from '@/generated/gate.json';
 
 /** Characters that are looked at between two turns of the page. */
 const PIECE = 8192;
-
-type Slices = ReturnType<typeof createSlices>;
 
 let gate: Gate | null = null;
 
@@ -17,13 +14,8 @@ export function forgetGate(): void {
   gate = null;
 }
 
-/** True when a word of the page is one of the gate's: only then is it looked at closely. */
-export function opensGate({ title, blocks }: PageText, slices: Slices = createSlices()): Promise<boolean> {
-  return textsOpenGate([title, ...blocks.map(({ text }) => text)], slices);
-}
-
-/** The same for some texts of a page, as for what was added to it. */
-export async function textsOpenGate(texts: Iterable<string>, slices: Slices = createSlices()): Promise<boolean> {
+/** True when a word of the texts is one of the gate's: only then is a page, or a post on it, looked at closely. */
+export async function opensGate(texts: Iterable<string>, slices: Slices = createSlices()): Promise<boolean> {
   gate ??= await makeGate(slices);
   let piece = '';
   for (const text of texts) {

@@ -14,6 +14,8 @@ const SHORTEST_POST = 20;
 /** Finds the listing that an element begins, if it does: a marked-up item, or one of several siblings built alike. */
 export class ListingFinder {
   readonly listings: ListingUnit[] = [];
+  /** The element of each. */
+  readonly elements: Element[] = [];
   readonly #known = new Map<Element, number | null>();
 
   /** Number of the listing that the element lies in, or null. */
@@ -30,7 +32,10 @@ export class ListingFinder {
       path.push(at);
     }
     for (const step of path.reverse()) {
-      if (isListing(step)) found = this.listings.push(unitOf(step)) - 1;
+      if (isListing(step)) {
+        found = this.listings.push(unitOf(step)) - 1;
+        this.elements.push(step);
+      }
       this.#known.set(step, found);
     }
     return found;
@@ -43,9 +48,9 @@ function isListing(element: Element): boolean {
   const isItem = /^(?:LI|DIV|SECTION|TR)$/.test(native(element, 'tagName')) && firstClass(element) !== '';
   return (
     isItem &&
+    matches(element, USER_WRITTEN) &&
     siblingsLike(element) >= SIBLINGS_OF_A_FEED &&
-    (native(element, 'textContent')?.length ?? 0) >= SHORTEST_POST &&
-    matches(element, USER_WRITTEN)
+    (native(element, 'textContent')?.length ?? 0) >= SHORTEST_POST
   );
 }
 

@@ -10,54 +10,118 @@ const CHANGES: MutationObserverInit = {
   // what these hide is read when they show it
   attributeFilter: ['open', 'hidden'],
 };
+const CHANGES_AND_LOOKS: MutationObserverInit = {
+  ...CHANGES,
+  attributeFilter: ['open', 'hidden', 'class', 'style', 'aria-hidden', 'aria-expanded', 'aria-selected'],
+};
+/** What a reader does that can show more of a page without changing it. */
+const GESTURES = ['pointerover', 'focusin', 'transitionend'];
 
-/** Places of the page whose text is new; null when there are too many to tell. */
-export type ChangedPlaces = readonly Node[] | null;
-
-export interface PageObserver {
-  readonly budget: ScanBudget;
-  stop(): void;
+/** What happened on a page since it was last looked at. */
+export interface PageChanges {
+  /** Places whose text is new; null when there are too many to tell. */
+  readonly places: readonly Node[] | null;
+  /** Something may be shown that was hidden. */
+  readonly looks: boolean;
 }
 
-/**
- * Tell of changes of the page in batches, and only while somebody can see it.
- * @param isOwn true for what we put into the page ourselves
- * @param look called with the places of a batch; the next batch waits for it
- */
-export function observePage(
-  isOwn: (node: Node) => boolean,
-  look: (places: ChangedPlaces) => Promise<void>,
-): PageObserver {
-  const budget = new ScanBudget();
-  const places = new Set<Node>();
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  const lookSoon = () => {
-    if (timer !== null || places.size === 0 || document.hidden) return;
-    timer = setTimeout(lookNow, budget.waitAfter(performance.now()));
+export interface PageObserverOptions {
+  /** True for what we put into the page ourselves. */
+  isOwn(node: Node): boolean;
+  /** Look at a batch of changes; the next batch waits for it. */
+  look(changes: PageChanges): Promise<void>;
+}
+
+/** Tells of changes of the page in batches, and only while somebody can see it. */
+export class PageObserver {
+  readonly budget = new ScanBudget();
+  readonly #options: PageObserverOptions;
+  readonly #observer: MutationObserver;
+  readonly #shadows = new Set<WeakRef<ShadowRoot>>();
+  readonly #knownShadows = new WeakSet<ShadowRoot>();
+  readonly #places = new Set<Node>();
+  readonly #ended = new AbortController();
+  #watchesLooks = false;
+  #looks = false;
+  /** Something else happened that asks for a look. */
+  #isNews = false;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(options: PageObserverOptions) {
+    this.#options = options;
+    this.#observer = new MutationObserver((changes) => this.#note(changes));
+    this.#observer.observe(document, CHANGES);
+    this.#listen(document, 'visibilitychange', () => this.#lookSoon());
+  }
+
+  /** Watch what is inside a shadow root too. */
+  readonly addShadow = (root: ShadowRoot): void => {
+    if (this.#knownShadows.has(root)) return;
+    this.#knownShadows.add(root);
+    this.#shadows.add(new WeakRef(root));
+    this.#observer.observe(root, this.#watchesLooks ? CHANGES_AND_LOOKS : CHANGES);
   };
-  const lookNow = async () => {
-    const batch = places.size > MOST_PLACES ? null : [...places];
-    places.clear();
-    await look(batch).catch(() => undefined);
-    timer = null;
-    lookSoon();
-  };
-  const observer = new MutationObserver((changes) => {
-    for (const change of changes) {
-      if (places.size > MOST_PLACES) break;
-      if (change.type !== 'childList') places.add(change.target);
-      else for (const node of change.addedNodes) if (!isOwn(node)) places.add(node);
+
+  /** From now on be told, too, when hidden parts may be shown; for pages that hide words of the gate. */
+  watchLooks(): void {
+    if (this.#watchesLooks) return;
+    this.#watchesLooks = true;
+    const shadows = [...this.#shadows].flatMap((shadow) => shadow.deref() ?? []);
+    for (const root of [document, ...shadows]) this.#observer.observe(root, CHANGES_AND_LOOKS);
+    for (const name of GESTURES)
+      this.#listen(document, name, () => {
+        this.#looks = true;
+        this.#lookSoon();
+      });
+  }
+
+  /** Look soon, whether or not something changed. */
+  nudge(): void {
+    this.#isNews = true;
+    this.#lookSoon();
+  }
+
+  stop(): void {
+    this.#observer.disconnect();
+    this.#ended.abort();
+    if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  #listen(target: EventTarget, name: string, listener: () => void): void {
+    target.addEventListener(name, listener, { signal: this.#ended.signal, passive: true, capture: true });
+  }
+
+  #note(changes: readonly MutationRecord[]): void {
+    const started = performance.now();
+    const { isOwn } = this.#options;
+    for (const { type, target, attributeName, addedNodes, removedNodes } of changes) {
+      if (this.#places.size > MOST_PLACES) break;
+      if (type === 'attributes' && attributeName !== 'open' && attributeName !== 'hidden') this.#looks = true;
+      else if (type !== 'childList') this.#places.add(target);
+      else {
+        for (const node of addedNodes) if (!isOwn(node)) this.#places.add(node);
+        for (const node of removedNodes) if (isOwn(node)) this.#isNews = true;
+      }
     }
-    lookSoon();
-  });
-  observer.observe(native(document, 'documentElement'), CHANGES);
-  document.addEventListener('visibilitychange', lookSoon);
-  return {
-    budget,
-    stop() {
-      observer.disconnect();
-      document.removeEventListener('visibilitychange', lookSoon);
-      if (timer !== null) clearTimeout(timer);
-    },
-  };
+    const now = performance.now();
+    this.budget.noteSpent(now, now - started);
+    this.#lookSoon();
+  }
+
+  #lookSoon(): void {
+    const isNews = this.#places.size > 0 || this.#looks || this.#isNews;
+    if (this.#timer !== null || !isNews || native(document, 'hidden')) return;
+    this.#timer = setTimeout(() => void this.#lookNow(), this.budget.waitAfter(performance.now()));
+  }
+
+  async #lookNow(): Promise<void> {
+    const places = this.#places.size > MOST_PLACES ? null : [...this.#places];
+    const looks = this.#looks;
+    this.#places.clear();
+    this.#looks = false;
+    this.#isNews = false;
+    await this.#options.look({ places, looks }).catch(() => undefined);
+    this.#timer = null;
+    this.#lookSoon();
+  }
 }

@@ -1,29 +1,81 @@
-import type { Banner } from '@/content/banner';
+import type { ListingMarks } from '@/content/listing-marks';
 import { native } from '@/content/native';
-import type { PageText } from '@/core/model/page';
+import type { Notice } from '@/content/notice';
 import type { PartialReason, TabStatus, Warning } from '@/core/model/warning';
+import type { RequestOf } from '@/messages/protocol';
+
+/** A warning that holds, and the listing that it is about; null for the page itself. */
+export interface HeldWarning {
+  readonly warning: Warning;
+  readonly listing: Element | null;
+}
+
+type Recorded = RequestOf<'page/check'>['recorded'];
+
+const NOTHING_RECORDED: Recorded = { page: null, listing: null };
+const LEVELS: readonly Warning['level'][] = ['note', 'caution', 'danger'];
+/** Warnings that are kept of one page; in an endless feed the oldest go. */
+const MOST_WARNINGS = 200;
 
 /** What is known of this page; the popup asks for it. It lives here, so a worker that is stopped loses nothing. */
 export class PageState {
+  readonly marks: ListingMarks;
   /** Address of what is shown now; a page of one document may show many. */
   address = location.href;
-  read: Pick<PageText, 'host' | 'blocks'> | null = null;
+  /** Counts the pages that this document has shown: what is heard of one says nothing of the next. */
+  visit = 0;
+  /** What was read; null until then. */
+  read: { readonly host: string; readonly characters: number } | null = null;
   partial: PartialReason[] = [];
-  warnings: Warning[] = [];
-  banner: Banner | null = null;
-  /** Level of the warning that the person put away. */
+  held: readonly HeldWarning[] = [];
+  recorded: Recorded = NOTHING_RECORDED;
+  banner: Notice | null = null;
+  /** What the banner is about: the same is not said twice. */
+  bannerSays = '';
+  /** Level of the warning about the page that the person put away. */
   dismissed: Warning['level'] | null = null;
-  /** A word of the gate is on the page, so every change may matter. */
+  /** A word of the gate stands outside the posts of others, so every change there may matter. */
   isOpen = false;
-  /** Print of the words that were sent last; they are not sent again. */
+  /** Print of the words that were sent last of the whole page; they are not sent again. */
   sent = 0;
+  /** The same for listings. */
+  sentListings = new WeakMap<Element, number>();
+  /** Parts with words of the gate that nobody sees so far. */
+  hidden: readonly Element[] = [];
+
+  constructor(marks: ListingMarks) {
+    this.marks = marks;
+  }
+
+  get warnings(): Warning[] {
+    const all = this.held.map(({ warning }) => warning);
+    return all.sort((a, b) => rank(b.level) - rank(a.level) || Number(b.unit === 'page') - Number(a.unit === 'page'));
+  }
+
+  /** Put what was found in place of what was known of some listings, or of everything. */
+  hold(found: readonly HeldWarning[], listings: ReadonlySet<Element> | null): void {
+    const stays =
+      listings === null ? [] : this.held.filter(({ listing }) => listing === null || !listings.has(listing));
+    this.held = [...stays, ...found].slice(-MOST_WARNINGS);
+    for (const { warning } of found)
+      if (rank(warning.level) > rank(this.recorded[warning.unit]))
+        this.recorded = { ...this.recorded, [warning.unit]: warning.level };
+  }
+
+  /** The strongest level of the warnings that are about none of these listings. */
+  strongestBeside(listings: ReadonlySet<Element>): Warning['level'] | null {
+    const levels = this.held.filter(({ listing }) => listing === null || !listings.has(listing));
+    return levels.reduce<Warning['level'] | null>(
+      (most, { warning: { level } }) => (rank(level) > rank(most) ? level : most),
+      null,
+    );
+  }
 
   status(): TabStatus {
     if (this.read === null) return { state: 'checking' };
     return {
       state: 'checked',
-      host: this.read.host ?? '',
-      characters: this.read.blocks.reduce((sum, { text }) => sum + text.length, 0),
+      ...this.read,
       partial: this.partial,
       unread: { images: countTags('img'), frames: countTags('iframe'), videos: countTags('video') },
       warnings: this.warnings,
@@ -31,17 +83,43 @@ export class PageState {
     };
   }
 
+  mute(muted: NonNullable<Warning['muted']>): void {
+    this.takeDown();
+    this.dismissed = 'danger';
+    this.held = this.held.map(({ warning, listing }) => ({ listing, warning: { ...warning, muted } }));
+  }
+
   /** Another page is shown in the same document: what was known belongs to the last one. */
   startAnew(): void {
-    this.banner?.remove();
+    this.takeDown();
     this.address = location.href;
+    this.visit++;
     this.read = null;
-    this.warnings = [];
-    this.banner = null;
+    this.partial = [];
+    this.held = [];
+    this.recorded = NOTHING_RECORDED;
     this.dismissed = null;
     this.isOpen = false;
-    this.sent = 0;
+    this.forgetSent();
+    this.hidden = [];
   }
+
+  /** What was judged is judged anew, though its words are the same. */
+  forgetSent(): void {
+    this.sent = 0;
+    this.sentListings = new WeakMap();
+  }
+
+  takeDown(): void {
+    this.banner?.remove();
+    this.banner = null;
+    this.marks.clear();
+  }
+}
+
+/** 0 to 2 for levels, -1 for none. */
+export function rank(level: Warning['level'] | null): number {
+  return level === null ? -1 : LEVELS.indexOf(level);
 }
 
 function countTags(name: string): number {

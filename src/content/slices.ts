@@ -2,15 +2,25 @@
 const SLICE_MS = 5;
 
 /** Gives the page its turn: call `turn` between small pieces of work; it waits only when the slice is used up. */
-export function createSlices(now: () => number = () => performance.now()): { turn(): Promise<void> | null } {
+export interface Slices {
+  turn(): Promise<void> | null;
+  /** Milliseconds of work so far, the page's turns left out. */
+  spent(): number;
+}
+
+export function createSlices(now: () => number = () => performance.now()): Slices {
   let started = now();
+  let before = 0;
   return {
     turn() {
-      if (now() - started < SLICE_MS) return null;
+      const worked = now() - started;
+      if (worked < SLICE_MS) return null;
+      before += worked;
       return pause().then(() => {
         started = now();
       });
     },
+    spent: () => before + now() - started,
   };
 }
 

@@ -4,8 +4,10 @@ import { AddSourceProblem, SourcePreview, SourceStatus } from '@/core/model/upda
 import { HistoryRecord, TabStatus, Warning, WarningAction } from '@/core/model/warning';
 import { SentPage } from '@/messages/page-text';
 
-/** The words of the banner in the person's language; plain text. */
-export const BannerWords = z.strictObject({
+/** The words of a notice on the page, in the person's language, as plain text, and its style sheet. */
+export const NoticeWords = z.strictObject({
+  /** Comes with the words, so that pages without a warning do not carry it. */
+  style: z.string(),
   direction: z.enum(['ltr', 'rtl']),
   language: z.string(),
   label: z.string(),
@@ -14,10 +16,26 @@ export const BannerWords = z.strictObject({
   saw: z.string(),
   mayBeWrong: z.string(),
   why: z.string(),
+  more: z.string(),
+  step: z.string(),
   report: z.string(),
+  help: z.string(),
   dismiss: z.string(),
+  /** Why, strongest first, each with the page's own words. */
+  reasons: z.array(z.strictObject({ reason: z.string(), quote: z.string() })),
 });
-export type BannerWords = z.infer<typeof BannerWords>;
+export type NoticeWords = z.infer<typeof NoticeWords>;
+
+/** A warning about the page (`listing` null) or one of its listings; `words` is null when the page is to show nothing. */
+export const FoundWarning = z.strictObject({
+  /** Index into the listings that were sent. */
+  listing: z.nullable(z.int()),
+  warning: Warning,
+  words: z.nullable(NoticeWords),
+});
+export type FoundWarning = z.infer<typeof FoundWarning>;
+
+const LevelSoFar = z.nullable(z.enum(['note', 'caution', 'danger']));
 
 const Nothing = z.strictObject({});
 
@@ -37,25 +55,36 @@ export type Asker = 'content' | 'page';
 
 /** Every request to the background worker: who may ask, with what, and what comes back. */
 export const requests = {
-  /**
-   * content: the gate opened; judge the words a reader sees. The strongest warning first; `banner` is null when nothing
-   * is to be shown on the page.
-   */
+  /** content: the gate opened; judge the words a reader sees. The strongest warning comes first. */
   'page/check': {
     from: 'content',
-    request: z.strictObject({ page: SentPage }),
-    response: z.strictObject({ warnings: z.array(Warning), banner: z.nullable(BannerWords) }),
+    request: z.strictObject({
+      page: SentPage,
+      /** `listings` when only posts that are new or have changed are sent: then nothing is said of the page itself. */
+      scope: z.enum(['page', 'listings']),
+      /** The strongest of the warnings that stay whatever comes of this check. */
+      kept: LevelSoFar,
+      /** The strongest that history already has of this visit, by unit: a page that stays open is one visit. */
+      recorded: z.strictObject({ page: LevelSoFar, listing: LevelSoFar }),
+    }),
+    response: z.strictObject({ found: z.array(FoundWarning) }),
   },
   /** content: the document shows another page now; what was found on the last one is not to be seen any more. */
   'page/left': { from: 'content', request: Nothing, response: Nothing },
-  /** content: the person used a button of the banner. `why` and `report` open our own page for this tab. */
-  'banner/used': {
+  /** content: the person used a button of a notice. All but `dismiss` open our own page for this tab. */
+  'notice/used': {
     from: 'content',
-    request: z.strictObject({ warningId: z.string(), button: z.enum(['why', 'report', 'dismiss']) }),
+    request: z.strictObject({ warningId: z.string(), button: z.enum(['why', 'report', 'help', 'dismiss']) }),
     response: Nothing,
   },
   /** page: what the page in this tab was found to be. */
   'tab/status': { from: 'page', request: z.strictObject({ tabId: z.int() }), response: TabStatus },
+  /** page: bring what a warning is about into view; false when it is no longer on the page. */
+  'tab/show': {
+    from: 'page',
+    request: z.strictObject({ tabId: z.int(), warningId: z.string().check(z.maxLength(64)) }),
+    response: z.strictObject({ shown: z.boolean() }),
+  },
   'settings/get': { from: 'page', request: Nothing, response: HoldingSettings },
   /** page: answered with what holds then: a policy of the device wins. */
   'settings/set': { from: 'page', request: z.strictObject({ settings: Settings }), response: HoldingSettings },
@@ -134,9 +163,13 @@ export interface Origin {
 /** One handler for every request: a missing one does not compile. */
 export type Handlers = { readonly [N in RequestName]: (body: RequestOf<N>, origin: Origin) => Promise<ResponseOf<N>> };
 
-/** Worker to content script: tell what you know (`status`), where you are, take the banner down (`hide`), or check anew. */
+/**
+ * Worker to content script: tell what you know (`status`), where you are, bring a warned listing into view (`show`), take
+ * all notices down (`hide`), or check anew.
+ */
 export type TabMessage =
   | { readonly name: 'page/recheck' }
   | { readonly name: 'page/status' }
   | { readonly name: 'page/address' }
+  | { readonly name: 'page/show'; readonly warningId: string }
   | { readonly name: 'page/hide'; readonly muted: 'page' | 'site' };

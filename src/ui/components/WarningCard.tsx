@@ -3,15 +3,17 @@ import type { Warning } from '@/core/model/warning';
 import { levelKey, sentenceKey } from '@/core/words/keys';
 import { HostName } from '@/ui/components/HostName';
 import { LevelShape } from '@/ui/components/LevelShape';
+import { ShowOnPage } from '@/ui/components/ShowOnPage';
 import { WarningEvidence } from '@/ui/components/WarningEvidence';
 import { usePage } from '@/ui/hooks/usePage';
 
 export interface WarningCardProps {
   readonly warning: Warning;
+  readonly tabId: number;
 }
 
 /** The main warning of a tab: level, one sentence, and the evidence for and against. */
-export function WarningCard({ warning }: WarningCardProps) {
+export function WarningCard({ warning, tabId }: WarningCardProps) {
   const { t } = usePage();
   const titleId = useId();
   return (
@@ -30,6 +32,7 @@ export function WarningCard({ warning }: WarningCardProps) {
         <a href="#wrong">{t('wrong_title')}</a>
       </nav>
       {warning.unit === 'listing' && <p class="hint">{t('popup_also_page')}</p>}
+      <ShowOnPage tabId={tabId} warningId={warning.id} />
       <WarningEvidence warning={warning} />
       <p class="next-step">{t(warning.kind === 'drug-sale' ? 'popup_next_step_drug' : 'popup_next_step')}</p>
     </section>

@@ -94,8 +94,8 @@ function CheckedTab({ tab: { tabId, reload }, status, directory }: CheckedTabPro
   const noteReport = () => void ask('history/act', { id: first.id, action: 'report-opened' });
   return (
     <>
-      <WarningCard warning={first} />
-      {others.length > 0 && <ListingWarnings warnings={others} />}
+      <WarningCard warning={first} tabId={tabId} />
+      {others.length > 0 && <ListingWarnings warnings={others} tabId={tabId} />}
       <ReportSection warning={first} channels={directory.channels} onOpen={noteReport} />
       <MuteSection
         host={first.host}

@@ -1,32 +1,32 @@
 import { describe, expect, it } from 'vitest';
 import { ScanBudget } from '@/content/scan-budget';
 
-/** Waits of a page that changes again as soon as it was looked at. */
-function storm(looks: number): number[] {
-  const budget = new ScanBudget();
-  let now = 0;
-  return Array.from({ length: looks }, () => {
-    const wait = budget.waitAfter(now);
-    now += wait + 1;
-    return wait;
-  });
-}
-
 describe('ScanBudget', () => {
-  it('looks soon at a page that was quiet', () => {
+  it('looks soon at a page whose changes cost little, however often it changes', () => {
     const budget = new ScanBudget();
-    expect([0, 10_000, 20_000].map((now) => budget.waitAfter(now))).toEqual([250, 250, 250]);
+    const waits = [0, 251, 502, 10_000].map((now) => {
+      budget.noteSpent(now, 0.5);
+      return budget.waitAfter(now);
+    });
+    expect(waits).toEqual([250, 250, 250, 250]);
   });
 
-  it('looks ever more seldom at one that never stops, down to every four seconds', () => {
-    expect(storm(8)).toEqual([250, 500, 1_000, 2_000, 4_000, 4_000, 4_000, 4_000]);
+  it('takes a twentieth of the time at most', () => {
+    const budget = new ScanBudget();
+    let now = 0;
+    let spent = 0;
+    for (const look of [20, 50, 50, 100, 3, 80, 200, 1, 40]) {
+      now += budget.waitAfter(now) + look;
+      spent += look;
+      budget.noteSpent(now, look);
+    }
+    expect(spent / (now + budget.waitAfter(now))).toBeLessThanOrEqual(0.05);
   });
 
-  it('looks soon again once it was quiet for a while', () => {
+  it('never waits longer than half a minute', () => {
     const budget = new ScanBudget();
-    budget.waitAfter(0);
-    expect(budget.waitAfter(300)).toBe(500);
-    expect(budget.waitAfter(3_000)).toBe(250);
+    budget.noteSpent(0, 60_000);
+    expect(budget.waitAfter(0)).toBe(30_000);
   });
 
   it('checks whole pages 120 times an hour at most, and says how long to wait', () => {

@@ -5,7 +5,7 @@ import { SentPage } from '@/messages/page-text';
 
 async function collected() {
   document.body.innerHTML = '<p>One</p><ul><li class="post">two</li></ul>';
-  const { loose: _, ...page } = await collectPage(document, () => true);
+  const { loose: _, loosePlaces: __, found: ___, ...page } = await collectPage(document, () => true);
   return page;
 }
 

@@ -1,0 +1,140 @@
+import { showBanner } from '@/content/banner';
+import { askWorker } from '@/content/extension';
+import { type HeldWarning, type PageState, rank } from '@/content/page-state';
+import { hashOf } from '@/core/match/hash';
+import type { PageText } from '@/core/model/page';
+import type { Warning } from '@/core/model/warning';
+import type { FoundWarning } from '@/messages/protocol';
+
+const SENT = 0x53656e74;
+
+/** What is sent of a page: its words, and the elements of its listings. */
+export interface ReadPart {
+  readonly page: PageText;
+  readonly elements: readonly Element[];
+}
+
+/** Have the worker judge the whole page, and show what it finds. The same words are not sent twice. */
+export async function judgePage(state: PageState, { page, elements }: ReadPart): Promise<void> {
+  const print = printOfPage(page);
+  if (print === state.sent) return;
+  const found = await ask(state, page, 'page', null);
+  if (found === null) return;
+  state.sent = print;
+  for (const [listing, words] of printsOf(page, elements)) state.sentListings.set(listing, words);
+  const held = toHeld(found, elements);
+  state.hold(held, null);
+  state.marks.keepOnly(new Set(held.flatMap(({ listing }) => listing ?? [])));
+  showMarkers(state, found, elements);
+  const own = found.find(({ listing }) => listing === null);
+  showPageWarning(state, own?.words ? own : null);
+}
+
+/** The same for some listings, with all the words in them; nothing is said of the rest of the page. */
+export async function judgeListings(state: PageState, { page, elements }: ReadPart): Promise<void> {
+  const prints = printsOf(page, elements);
+  const changed = new Set(elements.filter((listing) => state.sentListings.get(listing) !== prints.get(listing)));
+  if (changed.size === 0) return;
+  const isChanged = ({ listing }: PageText['blocks'][number]) => {
+    const element = listing === null ? undefined : elements[listing];
+    return element !== undefined && changed.has(element);
+  };
+  const part: PageText = { ...page, title: '', blocks: page.blocks.filter(isChanged) };
+  const found = await ask(state, part, 'listings', state.strongestBeside(changed));
+  if (found === null) return;
+  for (const listing of changed) state.sentListings.set(listing, prints.get(listing) ?? 0);
+  const held = toHeld(found, elements);
+  state.hold(held, changed);
+  const warned = new Set(held.map(({ listing }) => listing));
+  for (const listing of changed) if (!warned.has(listing)) state.marks.drop(listing);
+  showMarkers(state, found, elements);
+}
+
+/** These listings show nothing any more. @returns true when no warning is left */
+export function forgetListings(state: PageState, gone: ReadonlySet<Element>): boolean {
+  for (const listing of gone) {
+    state.marks.drop(listing);
+    state.sentListings.delete(listing);
+  }
+  const before = state.held.length;
+  state.hold([], gone);
+  return before > 0 && state.held.length === 0;
+}
+
+/** Nothing on the page is to be warned about any more. @returns true when something was */
+export function showNothing(state: PageState): boolean {
+  const had = state.held.length > 0;
+  state.hold([], null);
+  state.forgetSent();
+  state.marks.clear();
+  showPageWarning(state, null);
+  return had;
+}
+
+/** What the worker found; null when it did not answer, or another page is shown by now. */
+async function ask(
+  state: PageState,
+  page: PageText,
+  scope: 'page' | 'listings',
+  kept: Warning['level'] | null,
+): Promise<readonly FoundWarning[] | null> {
+  const { visit, recorded } = state;
+  const reply = await askWorker('page/check', { page, scope, kept, recorded });
+  if (state.visit !== visit) return null;
+  if (reply?.ok) return reply.value.found;
+  state.partial = [...state.partial, 'rules-unavailable'];
+  state.sent = 0;
+  return null;
+}
+
+/** Prints of the words of each listing. */
+function printsOf({ blocks }: PageText, elements: readonly Element[]): Map<Element, number> {
+  const prints = new Map<Element, number>();
+  for (const { text, listing } of blocks) {
+    const element = listing === null ? undefined : elements[listing];
+    if (element) prints.set(element, hashOf(`${text}\n`, prints.get(element) ?? SENT));
+  }
+  return prints;
+}
+
+function printOfPage({ title, blocks, asides = [] }: PageText): number {
+  let print = hashOf(title, SENT);
+  for (const { text, listing } of blocks) print = hashOf(`${text}\n${listing}`, print);
+  for (const text of asides) print = hashOf(`${text}\n`, print);
+  return print;
+}
+
+function toHeld(found: readonly FoundWarning[], elements: readonly Element[]): HeldWarning[] {
+  return found.map(({ listing, warning }) => ({
+    warning,
+    listing: listing === null ? null : (elements[listing] ?? null),
+  }));
+}
+
+function showMarkers({ marks }: PageState, found: readonly FoundWarning[], elements: readonly Element[]): void {
+  for (const { listing, warning, words } of found) {
+    const element = listing === null ? undefined : elements[listing];
+    if (element && words) marks.show(element, warning, words);
+    else if (element) marks.drop(element);
+  }
+}
+
+/** Show the banner, or take it away; what was put away comes back only stronger. */
+function showPageWarning(state: PageState, found: FoundWarning | null): void {
+  const shown = state.banner === null ? '' : state.bannerSays;
+  if (!found?.words) {
+    state.banner?.remove();
+    state.banner = null;
+    return;
+  }
+  const { warning, words } = found;
+  const says = `${warning.level} ${warning.kind}`;
+  if (shown === says || rank(warning.level) <= rank(state.dismissed)) return;
+  state.banner?.remove();
+  state.dismissed = null;
+  state.bannerSays = says;
+  state.banner = showBanner(warning, words, (button) => {
+    if (button === 'dismiss') state.dismissed = warning.level;
+    void askWorker('notice/used', { warningId: warning.id, button });
+  });
+}

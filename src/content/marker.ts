@@ -1,0 +1,125 @@
+import { native, tagOf } from '@/content/native';
+import {
+  createGuard,
+  make,
+  makeBox,
+  makeButton,
+  makeHost,
+  makeQuote,
+  makeShape,
+  type Notice,
+  type NoticeButton,
+} from '@/content/notice';
+import type { Warning } from '@/core/model/warning';
+import type { NoticeWords } from '@/messages/protocol';
+
+/** A marker on a listing. */
+export interface Marker extends Notice {
+  /** Put it back where it was taken from; false when that was done often enough. */
+  putBack(): boolean;
+  /** Show the reasons. */
+  open(): void;
+}
+
+export interface MarkerUses {
+  /** The reasons were opened or closed. */
+  onOpen(isOpen: boolean): void;
+  onUse(button: NoticeButton): void;
+}
+
+/** A line of its own wherever it is put: across flex and grid boxes, never wider than its place. */
+const PLACE = 'position:static;flex:0 0 100%;grid-column:1/-1;min-width:0;max-width:100%;float:none';
+const MOST_PUT_BACK = 3;
+/** Boxes that put their children side by side. */
+const ROWS = /flex|grid|^table(?!-cell|-caption)/;
+/** The part of a listing's words that a child must hold to stand for it. */
+const MAIN_SHARE = 0.5;
+const DEEPEST = 6;
+
+/** Put a warning on the listing that it is about: one line at its beginning, which can be opened. */
+export function showMarker(listing: Element, warning: Warning, words: NoticeWords, uses: MarkerUses): Marker {
+  const { host, root } = makeHost(PLACE, words.style);
+  const guard = createGuard();
+  const details = makeDetails(words, (button) => guard(() => uses.onUse(button)));
+  const why = makeButton(
+    'why',
+    words.why,
+    guard(() => toggle(why.getAttribute('aria-expanded') !== 'true')),
+  );
+  const toggle = (isOpen: boolean) => {
+    details.hidden = !isOpen;
+    why.setAttribute('aria-expanded', `${isOpen}`);
+    uses.onOpen(isOpen);
+  };
+  toggle(false);
+  const dismiss = guard(() => {
+    host.remove();
+    uses.onUse('dismiss');
+  });
+  const box = makeBox(`marker ${warning.level}`, 'note', words);
+  box.append(makeLine(warning, words, [why, makeButton('dismiss', words.dismiss, dismiss)]), details);
+  root.append(box);
+  insert(host, listing);
+  let putBack = 0;
+  return {
+    isThere: () => host.isConnected && root.childElementCount > 0,
+    isHost: (node) => node === host,
+    remove: () => host.remove(),
+    open: () => toggle(true),
+    putBack: () => {
+      if (putBack++ >= MOST_PUT_BACK) return false;
+      insert(host, listing);
+      return true;
+    },
+  };
+}
+
+function makeLine(warning: Warning, words: NoticeWords, buttons: readonly HTMLElement[]): HTMLElement {
+  const line = make('div', 'line');
+  const sentence = make('p', 'sentence');
+  sentence.append(make('strong', '', `${words.level}: `), words.sentence);
+  const row = make('div', 'buttons');
+  row.append(...buttons);
+  line.append(makeShape(warning.level), sentence, row);
+  return line;
+}
+
+function makeDetails(words: NoticeWords, use: (button: NoticeButton) => (event: Event) => void): HTMLElement {
+  const details = make('div', 'details');
+  const list = make('ul', '');
+  for (const { reason, quote } of words.reasons) {
+    const item = make('li', '', `${reason} `);
+    if (quote !== '') item.append(makeQuote(quote));
+    list.append(item);
+  }
+  const buttons = make('div', 'buttons');
+  buttons.append(
+    makeButton('help', words.help, use('help')),
+    makeButton('more', words.more, use('why')),
+    makeButton('report', words.report, use('report')),
+  );
+  details.append(list, make('p', 'step', words.step), make('p', 'wrong', words.mayBeWrong), buttons);
+  return details;
+}
+
+/** First in the part of the listing that holds its words, or before it where nothing can stand inside. */
+function insert(host: Element, listing: Element): void {
+  const isClosed = /^(?:A|BUTTON|TABLE|TBODY)$/.test(tagOf(listing)) || native(listing, 'shadowRoot') !== null;
+  const place = isClosed ? listing : mainPart(listing);
+  native(place, isClosed ? 'before' : 'prepend').call(place, host);
+}
+
+/** Where children lie side by side, the child with most of the words; a marker there is a line, not a column. */
+function mainPart(listing: Element): Element {
+  const view = native(native(listing, 'ownerDocument'), 'defaultView');
+  const length = (element: Element) => native(element, 'textContent')?.length ?? 0;
+  let at = listing;
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    const isRow = ROWS.test(view?.getComputedStyle(at).display ?? '') || tagOf(at) === 'TR';
+    const children = isRow ? Array.from(native(at, 'children')) : [];
+    const main = children.find((child) => length(child) > length(at) * MAIN_SHARE);
+    if (main === undefined || /^(?:A|BUTTON)$/.test(tagOf(main))) break;
+    at = main;
+  }
+  return at;
+}

@@ -1,0 +1,189 @@
+import { changedParts } from '@/content/changed-places';
+import { collectPage } from '@/content/collect';
+import { answerWorker, askWorker, isInstalled } from '@/content/extension';
+import { forgetGate } from '@/content/gate';
+import { forgetListings, judgeListings, judgePage, showNothing } from '@/content/judge';
+import { ListingMarks } from '@/content/listing-marks';
+import { native } from '@/content/native';
+import { type PageChanges, PageObserver } from '@/content/observe';
+import { hiddenParts, openParts } from '@/content/open-parts';
+import { PageState } from '@/content/page-state';
+import { createSlices, type Slices } from '@/content/slices';
+import { isSeen } from '@/content/visible';
+import type { TabMessage } from '@/messages/protocol';
+
+/**
+ * Check this page, and again what changes on it: read it, look for a word of the gate, and only then read what a reader
+ * sees and have the worker judge it. The rules stay in the worker, once for all tabs.
+ * An error of ours never reaches the page.
+ */
+export async function watchPage(): Promise<void> {
+  // a page that the browser prepares in case somebody opens it was not visited
+  if ('prerendering' in document && document.prerendering)
+    await new Promise((shown) => document.addEventListener('prerenderingchange', shown, { once: true }));
+  await new PageWatch().start();
+}
+
+class PageWatch {
+  readonly #state: PageState;
+  readonly #observer: PageObserver;
+  #check: Promise<void> = Promise.resolve();
+  #late: ReturnType<typeof setTimeout> | null = null;
+
+  constructor() {
+    const marks = new ListingMarks(({ id }, button) => void askWorker('notice/used', { warningId: id, button }));
+    this.#state = new PageState(marks);
+    this.#observer = new PageObserver({
+      isOwn: (node) => marks.isHost(node) || (this.#state.banner?.isHost(node) ?? false),
+      look: (changes) => this.#look(changes), // watches before the first check: what changes meanwhile is not missed
+    });
+  }
+
+  start(): Promise<void> {
+    answerWorker((message) => this.#answer(message));
+    // a page that comes back from the browser's memory has lost its mark on the toolbar, and its rules may be old
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) void this.#checkAnew();
+    });
+    // another part or page of the same document, shown without a change of its elements so far
+    const routes: [EventTarget | undefined, string][] = [
+      [globalThis, 'hashchange'],
+      [globalThis, 'popstate'],
+      [(globalThis as { navigation?: EventTarget }).navigation, 'navigatesuccess'],
+    ];
+    for (const [target, name] of routes) target?.addEventListener(name, () => this.#observer.nudge());
+    return this.#checkWhole();
+  }
+
+  #answer(message: TabMessage): unknown {
+    if (message.name === 'page/address') return location.href;
+    if (message.name === 'page/status') return this.#state.status();
+    if (message.name === 'page/recheck') return void this.#checkAnew();
+    if (message.name === 'page/hide') return void this.#state.mute(message.muted);
+    const held = this.#state.held.find(({ warning }) => warning.id === message.warningId);
+    return held !== undefined && this.#state.marks.bringIntoView(held.listing, held.warning);
+  }
+
+  /** Check everything, whether or not its words changed: other rules may be in force. */
+  async #checkAnew(): Promise<void> {
+    forgetGate();
+    this.#state.forgetSent();
+    await this.#checkWhole();
+  }
+
+  #checkWhole(): Promise<void> {
+    return this.#inTurn((slices) => this.#readWhole(slices));
+  }
+
+  /** One check after the other, each counted against the page's time. */
+  async #inTurn(work: (slices: Slices) => Promise<void>): Promise<void> {
+    const { visit } = this.#state;
+    this.#check = this.#check.then(async () => {
+      if (this.#state.visit !== visit) return;
+      const slices = createSlices();
+      try {
+        await work(slices);
+      } catch {
+        this.#state.partial = [...this.#state.partial, 'rules-unavailable'];
+        this.#state.read ??= { host: '', characters: 0 };
+      }
+      this.#observer.budget.noteSpent(performance.now(), slices.spent());
+    });
+    await this.#check;
+  }
+
+  async #readWhole(slices: Slices): Promise<void> {
+    const state = this.#state;
+    const rough = await collectPage(document, null, { slices, onShadow: this.#observer.addShadow });
+    const open = await openParts(rough, slices);
+    state.isOpen = open.page;
+    state.partial = [...rough.partial];
+    if (!open.page && open.listings.size === 0) {
+      state.read = readOf(rough);
+      if (showNothing(state)) await askWorker('page/left', {});
+      return;
+    }
+    const { found, loose: _, loosePlaces: __, ...page } = await collectPage(document, isSeen, { slices });
+    state.hidden = await hiddenParts(rough, isSeen, slices);
+    if (state.hidden.length > 0) this.#observer.watchLooks();
+    try {
+      await judgePage(state, { page, elements: found.listings.elements });
+    } finally {
+      state.read = readOf(page); // before that nothing is known, which is not the same as nothing found
+    }
+  }
+
+  async #look({ places, looks }: PageChanges): Promise<void> {
+    if (!isInstalled()) return this.#stop(); // another version of the extension looks after this page
+    if (addressOf(location.href) !== addressOf(this.#state.address)) {
+      await this.#leave();
+      return this.#checkInTime();
+    }
+    this.#state.marks.keepThere();
+    if (places === null) return this.#checkInTime();
+    const shown = looks ? this.#state.hidden.filter((part) => native(part, 'isConnected') && isSeen(part)) : [];
+    const parts = changedParts([...places, ...shown]);
+    let isWhole = false;
+    if (parts.length > 0)
+      await this.#inTurn(async (slices) => {
+        isWhole = await this.#readParts(parts, slices);
+      });
+    if (isWhole) await this.#checkInTime();
+  }
+
+  /** Read only what changed. @returns true when that concerns the page itself, so that all of it has to be read */
+  async #readParts(parts: readonly Element[], slices: Slices): Promise<boolean> {
+    const state = this.#state;
+    const rough = await collectPage(document, null, { roots: parts, slices, onShadow: this.#observer.addShadow });
+    const { page: opens, listings } = await openParts({ ...rough, title: '' }, slices);
+    const isOwn = rough.blocks.some(({ listing }) => listing === null || !rough.listings[listing]?.userGenerated);
+    if (opens || (state.isOpen && isOwn)) return true;
+    const warned = new Set(state.held.map(({ listing }) => listing));
+    const wanted = rough.found.listings.elements.filter((listing) => listings.has(listing) || warned.has(listing));
+    if (wanted.length === 0) return false;
+    const {
+      found,
+      loose: _,
+      loosePlaces: __,
+      ...page
+    } = await collectPage(document, isSeen, { roots: wanted, slices });
+    const { elements } = found.listings;
+    const gone = new Set(wanted.filter((listing) => warned.has(listing) && !elements.includes(listing)));
+    if (forgetListings(state, gone)) await askWorker('page/left', {});
+    await judgeListings(state, { page, elements });
+    return false;
+  }
+
+  /** A page that changes all the time is checked when its turn comes, and never skipped. */
+  async #checkInTime(): Promise<void> {
+    if (this.#late !== null) return;
+    const wait = this.#observer.budget.takeCheck(performance.now());
+    if (wait === 0) return this.#checkWhole();
+    this.#late = setTimeout(() => {
+      this.#late = null;
+      void this.#checkInTime();
+    }, wait);
+  }
+
+  #stop(): void {
+    this.#observer.stop();
+    if (this.#late !== null) clearTimeout(this.#late);
+  }
+
+  /** Nothing of the last page stays: its warning, its notices, its mark on the toolbar. */
+  async #leave(): Promise<void> {
+    const hadWarnings = this.#state.held.length > 0;
+    this.#state.startAnew();
+    if (hadWarnings) await askWorker('page/left', {});
+  }
+}
+
+/** What another part of the same page shares; a part that is written like a path is a page of its own. */
+function addressOf(href: string): string {
+  const [page = '', part = ''] = href.split('#');
+  return /^!?\//.test(part) ? href : page;
+}
+
+function readOf({ host, blocks }: { host: string | null; blocks: readonly { text: string }[] }) {
+  return { host: host ?? '', characters: blocks.reduce((sum, { text }) => sum + text.length, 0) };
+}
