@@ -10,6 +10,9 @@ import type { NoticeWords } from '@/messages/protocol';
 
 /** Reasons that are told on the page; our own page tells them all. */
 const MOST_REASONS = 5;
+const MOST_QUOTES = 3;
+
+type Words = ReturnType<typeof words>;
 
 /** Finds the words for notices in the person's language: the page's script carries no words of its own. */
 export async function noticeWriter(): Promise<(warning: Warning) => NoticeWords> {
@@ -31,13 +34,38 @@ export async function noticeWriter(): Promise<(warning: Warning) => NoticeWords>
     report: t('notice_report'),
     help: t('notice_help'),
     dismiss: t(warning.unit === 'page' ? 'notice_dismiss' : 'notice_hide'),
-    reasons: strongestReasons(warning.evidence).map(({ reason, quote }) => ({ reason: reasonText(t, reason), quote })),
+    quotes: quotesOf(warning.evidence),
+    reasons: reasonsOf(warning.evidence, t),
   });
 }
 
-/** What speaks for a warning, strongest first, each reason once. */
-function strongestReasons(evidence: readonly Evidence[]): Evidence[] {
-  const strongest = evidence.filter(({ stance }) => stance === 'for').sort((a, b) => b.points - a.points);
-  const first = new Map(strongest.toReversed().map((item) => [item.reason, item]));
-  return strongest.filter((item) => first.get(item.reason) === item).slice(0, MOST_REASONS);
+/** What speaks for a warning, strongest first: each reason once, each of the page's words once. */
+function reasonsOf(evidence: readonly Evidence[], t: Words): NoticeWords['reasons'] {
+  const strongest = firstOfEach(forWarning(evidence), ({ reason }) => reason).slice(0, MOST_REASONS);
+  return strongest.map(({ reason, quote }, i) => ({
+    reason: reasonText(t, reason),
+    quote: strongest.slice(0, i).some((before) => isLike(before.quote, quote)) ? '' : quote,
+  }));
+}
+
+/** Words of the page that tell most, one quotation for each kind of sign; that a substance is named tells little. */
+function quotesOf(evidence: readonly Evidence[]): string[] {
+  const signs = forWarning(evidence).filter(({ family }) => family !== 'substance');
+  const quotes = firstOfEach(signs, ({ family }) => family).map(({ quote }) => quote);
+  return quotes.filter((quote, i) => !quotes.slice(0, i).some((before) => isLike(before, quote))).slice(0, MOST_QUOTES);
+}
+
+function forWarning(evidence: readonly Evidence[]): Evidence[] {
+  return evidence.filter(({ stance }) => stance === 'for').sort((a, b) => b.points - a.points);
+}
+
+function firstOfEach<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[] {
+  const keys = items.map(keyOf);
+  return items.filter((_, i) => keys.indexOf(keys[i] ?? '') === i);
+}
+
+/** Two quotations of the same words, cut at different places. */
+function isLike(a: string, b: string): boolean {
+  const start = (quote: string) => quote.replace(/^…/, '').slice(0, 20);
+  return a.includes(start(b)) || b.includes(start(a));
 }

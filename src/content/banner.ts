@@ -13,7 +13,6 @@ import {
 import type { Warning } from '@/core/model/warning';
 import type { NoticeWords } from '@/messages/protocol';
 
-const QUOTES = 3;
 const PLACE = 'position:fixed;inset:0 0 auto 0;z-index:2147483647';
 
 /** Put the warning on the page: a strip at the top, last in the document, without taking the focus. */
@@ -46,28 +45,18 @@ function layOut(
   const heading = make('p', 'sentence');
   heading.append(make('strong', '', `${words.level}: `), words.sentence);
   const text = make('div', 'text');
-  text.append(heading, quoteLine(warning, words), make('p', 'wrong', words.mayBeWrong));
+  text.append(heading, quoteLine(words), make('p', 'wrong', words.mayBeWrong));
   const buttons = make('div', 'buttons');
   for (const name of ['why', 'report', 'dismiss'] as const) buttons.append(makeButton(name, words[name], use(name)));
   strip.append(makeShape(warning.level), text, buttons);
   return strip;
 }
 
-function quoteLine(warning: Warning, words: NoticeWords): HTMLElement {
-  const line = make('p', 'quotes', `${words.saw}: `);
-  const quotes = warning.evidence.filter(({ stance, family }) => stance === 'for' && family !== 'substance');
-  const byFamily = new Map(quotes.reverse().map((item) => [item.family, item]));
-  const strongest = [...byFamily.values()].sort((a, b) => b.points - a.points).map(({ quote }) => quote);
-  const different = strongest.filter((quote, i) => !strongest.slice(0, i).some((other) => isLike(other, quote)));
-  different.slice(0, QUOTES).forEach((quote, i) => {
+function quoteLine({ saw, quotes }: NoticeWords): HTMLElement {
+  const line = make('p', 'quotes', `${saw}: `);
+  for (const [i, quote] of quotes.entries()) {
     if (i > 0) line.append(' · ');
     line.append(makeQuote(quote));
-  });
+  }
   return line;
-}
-
-/** Two quotations of the same words, cut at different places. */
-function isLike(a: string, b: string): boolean {
-  const start = (quote: string) => quote.replace(/^…/, '').slice(0, 20);
-  return a.includes(start(b)) || b.includes(start(a));
 }

@@ -21,7 +21,9 @@ export const NoticeWords = z.strictObject({
   report: z.string(),
   help: z.string(),
   dismiss: z.string(),
-  /** Why, strongest first, each with the page's own words. */
+  /** The page's own words that tell most. */
+  quotes: z.array(z.string()),
+  /** Why, strongest first, each with the page's own words; empty ones were quoted already. */
   reasons: z.array(z.strictObject({ reason: z.string(), quote: z.string() })),
 });
 export type NoticeWords = z.infer<typeof NoticeWords>;
