@@ -6,7 +6,7 @@ export const MARKER_STYLE = `
   font: 14px/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; text-align: start; white-space: normal }
 .danger { --ground: #fef1f0; --ink: #2e0807; --edge: #b42318 }
 .line { display: flex; flex-wrap: wrap; align-items: center; gap: 2px 8px }
-.shape { color: var(--edge); font-size: 16px; line-height: 1; flex: none }
+.shape { color: var(--edge); font-size: 16px; line-height: 1 }
 .sentence { flex: 1 1 200px; min-inline-size: 0; overflow-wrap: anywhere }
 p, ul { margin: 0; padding: 0 }
 li { list-style: none; margin-block-start: 6px; overflow-wrap: anywhere }
@@ -15,7 +15,7 @@ q { font-style: italic }
 .details[hidden] { display: none }
 .step { margin-block-start: 8px }
 .wrong { margin-block-start: 4px; font-size: 13px; opacity: .85 }
-.buttons { display: flex; flex-wrap: wrap; gap: 0 12px; align-items: center }
+.buttons { display: flex; flex-wrap: wrap; gap: 0 14px; align-items: center }
 button { font: inherit; font-weight: 600; min-block-size: 32px; padding: 4px 0; border: 0; background: none; color: var(--ink);
   text-decoration: underline; text-underline-offset: 3px; cursor: pointer }
 button:focus-visible { outline: 3px solid var(--edge); outline-offset: 2px; border-radius: 4px }

@@ -77,10 +77,10 @@ export function showMarker(listing: Element, warning: Warning, words: NoticeWord
 function makeLine(warning: Warning, words: NoticeWords, buttons: readonly HTMLElement[]): HTMLElement {
   const line = make('div', 'line');
   const sentence = make('p', 'sentence');
-  sentence.append(make('strong', '', `${words.level}: `), words.sentence);
+  sentence.append(makeShape(warning.level), make('strong', '', ` ${words.level}: `), words.sentence);
   const row = make('div', 'buttons');
   row.append(...buttons);
-  line.append(makeShape(warning.level), sentence, row);
+  line.append(sentence, row);
   return line;
 }
 

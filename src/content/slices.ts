@@ -4,6 +4,8 @@ const SLICE_MS = 5;
 /** Gives the page its turn: call `turn` between small pieces of work; it waits only when the slice is used up. */
 export interface Slices {
   turn(): Promise<void> | null;
+  /** The work is done; what is waited for from here on is none. */
+  end(): void;
   /** Milliseconds of work so far, the page's turns left out. */
   spent(): number;
 }
@@ -11,6 +13,7 @@ export interface Slices {
 export function createSlices(now: () => number = () => performance.now()): Slices {
   let started = now();
   let before = 0;
+  let isEnded = false;
   return {
     turn() {
       const worked = now() - started;
@@ -20,7 +23,11 @@ export function createSlices(now: () => number = () => performance.now()): Slice
         started = now();
       });
     },
-    spent: () => before + now() - started,
+    end() {
+      before += now() - started;
+      isEnded = true;
+    },
+    spent: () => (isEnded ? before : before + now() - started),
   };
 }
 

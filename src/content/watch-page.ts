@@ -106,6 +106,7 @@ class PageWatch {
     const { found, loose: _, loosePlaces: __, ...page } = await collectPage(document, isSeen, { slices });
     state.hidden = await hiddenParts(rough, isSeen, slices);
     if (state.hidden.length > 0) this.#observer.watchLooks();
+    slices.end();
     try {
       await judgePage(state, { page, elements: found.listings.elements });
     } finally {
@@ -147,6 +148,7 @@ class PageWatch {
       loosePlaces: __,
       ...page
     } = await collectPage(document, isSeen, { roots: wanted, slices });
+    slices.end();
     const { elements } = found.listings;
     const gone = new Set(wanted.filter((listing) => warned.has(listing) && !elements.includes(listing)));
     if (forgetListings(state, gone)) await askWorker('page/left', {});

@@ -1,9 +1,10 @@
-/** `npm run bench -- [engine|cold|pages|feed|size|fleet] [--json FILE] [--published DIR]`: the figures of product.md's table of speeds. */
+/** `npm run bench -- [engine|cold|pages|feed|size|fleet] [--json FILE] [--published DIR] [--corpus DIR]`: the figures of product.md's table of speeds. */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { measureCold } from './cold.ts';
 import { measureEngine } from './engine.ts';
 import { measureFeed } from './feed.ts';
+import { measureFeedMarks } from './feed-marks.ts';
 import { measureFleet } from './fleet/main.ts';
 import type { Row } from './measure.ts';
 import { measureSize } from './size.ts';
@@ -12,14 +13,18 @@ const GROUPS: Record<string, (() => Row[] | Promise<Row[]>) | null> = {
   engine: measureEngine,
   cold: measureCold,
   pages: null,
-  feed: measureFeed,
+  feed: async () => [...(await measureFeed()), ...(await measureFeedMarks(values.corpus))],
   size: measureSize,
   fleet: () => measureFleet(values.published),
 };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'string' }, published: { type: 'string' } },
+  options: {
+    json: { type: 'string' },
+    published: { type: 'string' },
+    corpus: { type: 'string', default: '../shared/corpus' },
+  },
 });
 const unknown = positionals.filter((name) => !(name in GROUPS));
 if (unknown.length > 0) {

@@ -106,7 +106,7 @@ describe('collectPage', () => {
 
   it('gives the page its turn between pieces of work', async () => {
     let turns = 0;
-    const slices = { turn: () => void turns++ as unknown as null, spent: () => 0 };
+    const slices = { turn: () => void turns++ as unknown as null, end: () => undefined, spent: () => 0 };
     await collectPage(showPage('<p>x</p>'.repeat(200)), null, { slices });
     expect(turns).toBeGreaterThan(4);
   });
