@@ -34,7 +34,17 @@ export default defineConfig({
     },
     // The framework's own content-script wrapper announces itself to the page; an unlisted script does not.
     'build:manifestGenerated': (_wxt, manifest) => {
-      manifest.content_scripts = [{ matches: ['<all_urls>'], js: ['scan.js'], run_at: 'document_idle' }];
+      // Embedded documents are read where they stand, those without an address of their own too.
+      manifest.content_scripts = [
+        {
+          matches: ['<all_urls>'],
+          js: ['scan.js'],
+          run_at: 'document_idle',
+          all_frames: true,
+          match_about_blank: true,
+          match_origin_as_fallback: true,
+        },
+      ];
     },
   },
   manifest: ({ browser, command }) => ({

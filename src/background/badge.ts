@@ -5,8 +5,8 @@ const MARK = { note: 'i', caution: '!', danger: '!!' } as const;
 /** Dark enough for white letters (contrast 4.5:1), apart from each other in lightness too. */
 const COLOUR = { note: '#4b5563', caution: '#92400e', danger: '#991b1b' } as const;
 
-/** Show the strongest warning of a tab on the toolbar. The browser clears it when the tab goes to another page. */
-export async function showBadge(tabId: number, level: Warning['level'], muted: boolean): Promise<void> {
+/** The browser clears it when the tab goes to another page. */
+async function showBadge(tabId: number, level: Warning['level'], muted: boolean): Promise<void> {
   const shown = muted ? 'note' : level;
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: MARK[shown] }),
@@ -15,8 +15,17 @@ export async function showBadge(tabId: number, level: Warning['level'], muted: b
   ]);
 }
 
-/** Nothing is to be shown of a tab any more: newer rules see nothing where older ones did. */
-export async function clearBadge(tabId: number): Promise<void> {
+/** Mark the toolbar for a tab by the strongest level found in it, or take the mark away. */
+export async function markToolbar(tabId: number, level: Warning['level'] | null, isMuted: boolean): Promise<void> {
+  try {
+    if (level !== null) await showBadge(tabId, level, isMuted);
+    else await clearBadge(tabId);
+  } catch (error) {
+    console.error('the toolbar could not be marked', error); // the tab may be gone; the page is still told
+  }
+}
+
+async function clearBadge(tabId: number): Promise<void> {
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: '' }),
     browser.action.setIcon({ tabId, path: { 16: '/icon/16.png', 32: '/icon/32.png' } }),

@@ -1,10 +1,11 @@
-import { clearBadge, showBadge } from '@/background/badge';
+import { markToolbar } from '@/background/badge';
 import { findUnits } from '@/background/find-units';
 import { isPrivate } from '@/background/known-hosts';
 import { noticeWriter } from '@/background/notice-words';
 import { rulesInForce } from '@/background/rules-in-force';
 import { useHistory } from '@/background/storage/history-store';
 import { muteOf } from '@/background/storage/mutes';
+import { addressOf } from '@/background/tabs';
 import { isAlarm, judgeFound, toRecord, type UnitWarning } from '@/background/warnings';
 import type { PageText } from '@/core/model/page';
 import type { Warning } from '@/core/model/warning';
@@ -22,15 +23,19 @@ export async function checkPage(
   origin: Origin,
   now: number,
 ): Promise<ResponseOf<'page/check'>> {
+  const { tabId, frameId } = origin;
   const address = origin.url !== null && URL.canParse(origin.url) ? new URL(origin.url) : null;
-  if (address === null || origin.tabId === null) return { found: [] };
+  if (address === null || tabId === null) return { found: [] };
+  // what holds for the page of a tab holds for what is embedded in it
+  const around = frameId === 0 ? address : ((await addressOf(tabId)) ?? address);
   const { packs, compiled } = await rulesInForce();
-  const muted = await muteOf(address).catch(() => null);
+  const muted = await muteOf(around).catch(() => null);
   const units = findUnits(page, compiled).filter(({ listing }) => scope === 'page' || listing !== null);
   const found = judgeFound(units, packs, { host: address.hostname, muted, now }).slice(0, MOST_WARNINGS);
   const warnings = found.map(({ warning }) => warning);
-  await markToolbar(origin.tabId, strongestOf([...warnings.map(({ level }) => level), kept]), muted !== null);
-  if (!origin.incognito && !isPrivate(address.hostname)) {
+  if (frameId === 0)
+    await markToolbar(tabId, strongestOf([...warnings.map(({ level }) => level), kept]), muted !== null);
+  if (!origin.incognito && !isPrivate(address.hostname) && !isPrivate(around.hostname)) {
     const isNew = ({ level, unit }: Warning) => rank(level) > rank(recorded[unit]);
     await keepInHistory(warnings.filter((warning) => isAlarm(warning) && isNew(warning)));
   }
@@ -47,15 +52,6 @@ async function withWords(found: readonly UnitWarning[], page: PageText): Promise
   };
   const write = found.some(isShown) ? await noticeWriter() : null;
   return found.map((each) => ({ ...each, words: write !== null && isShown(each) ? write(each.warning) : null }));
-}
-
-async function markToolbar(tabId: number, level: Warning['level'] | null, isMuted: boolean): Promise<void> {
-  try {
-    if (level !== null) await showBadge(tabId, level, isMuted);
-    else await clearBadge(tabId);
-  } catch (error) {
-    console.error('the toolbar could not be marked', error); // the tab may be gone; the page is still told
-  }
 }
 
 /** One record for each kind of unit and level: a feed full of offers is one finding, not a hundred. */

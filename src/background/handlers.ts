@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
-import { clearBadge } from '@/background/badge';
+import { markToolbar } from '@/background/badge';
 import { checkPage } from '@/background/check-page';
 import { useHistory } from '@/background/storage/history-store';
 import { addMute, readMutes, removeMute } from '@/background/storage/mutes';
 import { readSettings, saveSettings } from '@/background/storage/settings';
-import { addressOf, hideWarning, showWarned, statusOf } from '@/background/tabs';
+import { addressOf, hideWarning, showWarned, statusOf, tellPage } from '@/background/tabs';
 import {
   type AddProblem,
   addFile,
@@ -26,8 +26,18 @@ const sources = async () => ({ sources: await sourceStatuses(Date.now()) });
 /** One handler per request. None keeps state between calls: the worker may be stopped after any of them. */
 export const handlers: Handlers = {
   'page/check': async (check, origin) => checkPage(check, origin, Date.now()),
-  'page/left': async (_body, { tabId }) => {
-    if (tabId !== null) await clearBadge(tabId);
+  'page/left': async ({ kept }, { tabId, frameId }) => {
+    if (tabId !== null && frameId === 0) await markToolbar(tabId, kept, false);
+    return {};
+  },
+  'frame/holds': async ({ warnings }, { tabId, frameId }) => {
+    if (tabId === null || frameId === 0) return {};
+    const strongest = await tellPage(tabId, frameId, warnings);
+    await markToolbar(
+      tabId,
+      strongest,
+      warnings.some(({ muted }) => muted !== null),
+    );
     return {};
   },
   'notice/used': async ({ warningId, button }, { tabId }) => {

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import { TabStatus, type Warning } from '@/core/model/warning';
+import * as z from 'zod/mini';
+import { TabStatus, Warning } from '@/core/model/warning';
 import type { TabMessage } from '@/messages/protocol';
 
 /** What the content script of a tab's page knows. A tab without one (a browser page, a store) is `unavailable`. */
@@ -16,16 +17,38 @@ export async function addressOf(tabId: number): Promise<URL | null> {
 
 /** Take all notices off the page in a tab. */
 export async function hideWarning(tabId: number, muted: NonNullable<Warning['muted']>): Promise<void> {
-  await tell(tabId, { name: 'page/hide', muted });
+  await tellAll(tabId, { name: 'page/hide', muted });
 }
 
 /** Bring what a warning is about into view. @returns false when it is not on the page any more */
 export async function showWarned(tabId: number, warningId: string): Promise<boolean> {
-  const isShown = (await tell(tabId, { name: 'page/show', warningId })) === true;
+  const isShown = (await tellAll(tabId, { name: 'page/show', warningId })) === true;
   if (isShown) await browser.tabs.update(tabId, { active: true });
   return isShown;
 }
 
+/** Have the page of a tab list what one of its frames holds. @returns the strongest level of the page and all its frames */
+export async function tellPage(
+  tabId: number,
+  frameId: number,
+  warnings: readonly Warning[],
+): Promise<Warning['level'] | null> {
+  const level = z
+    .nullable(Warning.shape.level)
+    .safeParse(await tell(tabId, { name: 'frame/holds', frameId, warnings }));
+  return level.success ? level.data : (warnings[0]?.level ?? null);
+}
+
+/** Every document of the tab is told; the answer is that of the one that answers. */
+async function tellAll(tabId: number, message: TabMessage): Promise<unknown> {
+  try {
+    return await browser.tabs.sendMessage(tabId, message);
+  } catch {
+    return null;
+  }
+}
+
+/** The page of a tab is told, and none of its frames. */
 async function tell(tabId: number, message: TabMessage): Promise<unknown> {
   try {
     return await browser.tabs.sendMessage(tabId, message, { frameId: 0 });

@@ -52,10 +52,11 @@ export async function readAddedKeys(): Promise<string> {
   }
 }
 
-/** Answer the worker's questions about this page. */
+/** Answer the worker's questions about this page; `undefined` leaves the answer to another document of the tab. */
 export function answerWorker(answer: (message: TabMessage) => unknown): void {
   extension.runtime.onMessage.addListener((message, _sender, reply) => {
-    reply(answer(message));
+    const said = answer(message);
+    if (said !== undefined) reply(said);
     return false;
   });
 }

@@ -14,12 +14,16 @@ export interface ReadPart {
   readonly elements: readonly Element[];
 }
 
-/** Have the worker judge the whole page, and show what it finds. The same words are not sent twice. */
-export async function judgePage(state: PageState, { page, elements }: ReadPart): Promise<void> {
+/**
+ * Have the worker judge the whole page, and show what it finds. The same words are not sent twice.
+ * @returns true when something was or is found
+ */
+export async function judgePage(state: PageState, { page, elements }: ReadPart): Promise<boolean> {
   const print = printOfPage(page);
-  if (print === state.sent) return;
-  const found = await ask(state, page, 'page', null);
-  if (found === null) return;
+  if (print === state.sent) return false;
+  const found = await ask(state, page, 'page', state.strongestBeside(null));
+  if (found === null) return false;
+  const isNews = state.held.length + found.length > 0;
   state.sent = print;
   for (const [listing, words] of printsOf(page, elements)) state.sentListings.set(listing, words);
   const held = toHeld(found, elements);
@@ -28,29 +32,32 @@ export async function judgePage(state: PageState, { page, elements }: ReadPart):
   showMarkers(state, found, elements);
   const own = found.find(({ listing }) => listing === null);
   showPageWarning(state, own?.words ? own : null);
+  return isNews;
 }
 
 /** The same for some listings, with all the words in them; nothing is said of the rest of the page. */
-export async function judgeListings(state: PageState, { page, elements }: ReadPart): Promise<void> {
+export async function judgeListings(state: PageState, { page, elements }: ReadPart): Promise<boolean> {
   const prints = printsOf(page, elements);
   const changed = new Set(elements.filter((listing) => state.sentListings.get(listing) !== prints.get(listing)));
-  if (changed.size === 0) return;
+  if (changed.size === 0) return false;
   const isChanged = ({ listing }: PageText['blocks'][number]) => {
     const element = listing === null ? undefined : elements[listing];
     return element !== undefined && changed.has(element);
   };
   const part: PageText = { ...page, title: '', blocks: page.blocks.filter(isChanged) };
   const found = await ask(state, part, 'listings', state.strongestBeside(changed));
-  if (found === null) return;
+  if (found === null) return false;
+  const isNews = state.held.length + found.length > 0;
   for (const listing of changed) state.sentListings.set(listing, prints.get(listing) ?? 0);
   const held = toHeld(found, elements);
   state.hold(held, changed);
   const warned = new Set(held.map(({ listing }) => listing));
   for (const listing of changed) if (!warned.has(listing)) state.marks.drop(listing);
   showMarkers(state, found, elements);
+  return isNews;
 }
 
-/** These listings show nothing any more. @returns true when no warning is left */
+/** These listings show nothing any more. @returns true when a warning went */
 export function forgetListings(state: PageState, gone: ReadonlySet<Element>): boolean {
   for (const listing of gone) {
     state.marks.drop(listing);
@@ -58,7 +65,7 @@ export function forgetListings(state: PageState, gone: ReadonlySet<Element>): bo
   }
   const before = state.held.length;
   state.hold([], gone);
-  return before > 0 && state.held.length === 0;
+  return state.held.length < before;
 }
 
 /** Nothing on the page is to be warned about any more. @returns true when something was */

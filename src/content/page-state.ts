@@ -47,8 +47,12 @@ export class PageState {
     this.marks = marks;
   }
 
+  /** What is found in the documents embedded in this page, by their numbers. */
+  readonly frames = new Map<number, readonly Warning[]>();
+
+  /** All that holds, strongest first, of equals what is about a whole page. */
   get warnings(): Warning[] {
-    const all = this.held.map(({ warning }) => warning);
+    const all = [...this.held.map(({ warning }) => warning), ...[...this.frames.values()].flat()];
     return all.sort((a, b) => rank(b.level) - rank(a.level) || Number(b.unit === 'page') - Number(a.unit === 'page'));
   }
 
@@ -62,13 +66,10 @@ export class PageState {
         this.recorded = { ...this.recorded, [warning.unit]: warning.level };
   }
 
-  /** The strongest level of the warnings that are about none of these listings. */
-  strongestBeside(listings: ReadonlySet<Element>): Warning['level'] | null {
-    const levels = this.held.filter(({ listing }) => listing === null || !listings.has(listing));
-    return levels.reduce<Warning['level'] | null>(
-      (most, { warning: { level } }) => (rank(level) > rank(most) ? level : most),
-      null,
-    );
+  /** The strongest level of what stays whatever is found in these listings; null for all that is this page's own. */
+  strongestBeside(listings: ReadonlySet<Element> | null): Warning['level'] | null {
+    const own = listings === null ? [] : this.held.filter(({ listing }) => listing === null || !listings.has(listing));
+    return strongestOf([...own.map(({ warning }) => warning), ...[...this.frames.values()].flat()]);
   }
 
   status(): TabStatus {
@@ -77,7 +78,12 @@ export class PageState {
       state: 'checked',
       ...this.read,
       partial: this.partial,
-      unread: { images: countTags('img'), frames: countTags('iframe'), videos: countTags('video') },
+      // documents in frames are read by scripts of their own
+      unread: {
+        images: countTags('img'),
+        frames: countTags('object') + countTags('embed'),
+        videos: countTags('video'),
+      },
       warnings: this.warnings,
       bannerRemoved: this.banner !== null && this.dismissed === null && !this.banner.isThere(),
     };
@@ -115,6 +121,10 @@ export class PageState {
     this.banner = null;
     this.marks.clear();
   }
+}
+
+function strongestOf(warnings: readonly Warning[]): Warning['level'] | null {
+  return warnings.reduce<Warning['level'] | null>((most, { level }) => (rank(level) > rank(most) ? level : most), null);
 }
 
 /** 0 to 2 for levels, -1 for none. */

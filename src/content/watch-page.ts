@@ -21,7 +21,17 @@ export async function watchPage(): Promise<void> {
   // a page that the browser prepares in case somebody opens it was not visited
   if ('prerendering' in document && document.prerendering)
     await new Promise((shown) => document.addEventListener('prerenderingchange', shown, { once: true }));
+  if (IS_FRAME && isTiny()) await new Promise((grown) => addEventListener('resize', grown, { once: true }));
   await new PageWatch().start();
+}
+
+/** True for a document that is embedded in another one. */
+const IS_FRAME = self !== top;
+/** Pixels of a frame that can show an offer; smaller ones count visits or load scripts. */
+const SMALLEST_FRAME = { width: 100, height: 50 };
+
+function isTiny(): boolean {
+  return innerWidth < SMALLEST_FRAME.width || innerHeight < SMALLEST_FRAME.height;
 }
 
 class PageWatch {
@@ -51,6 +61,10 @@ class PageWatch {
       [globalThis, 'popstate'],
       [(globalThis as { navigation?: EventTarget }).navigation, 'navigatesuccess'],
     ];
+    if (IS_FRAME)
+      addEventListener('pagehide', () => {
+        if (this.#state.held.length > 0) void askWorker('frame/holds', { warnings: [] });
+      });
     for (const [target, name] of routes) target?.addEventListener(name, () => this.#observer.nudge());
     return this.#checkWhole();
   }
@@ -60,8 +74,19 @@ class PageWatch {
     if (message.name === 'page/status') return this.#state.status();
     if (message.name === 'page/recheck') return void this.#checkAnew();
     if (message.name === 'page/hide') return void this.#state.mute(message.muted);
+    if (message.name === 'frame/holds') {
+      this.#state.frames.set(message.frameId, message.warnings);
+      return this.#state.warnings[0]?.level ?? null;
+    }
     const held = this.#state.held.find(({ warning }) => warning.id === message.warningId);
-    return held !== undefined && this.#state.marks.bringIntoView(held.listing, held.warning);
+    return held && this.#state.marks.bringIntoView(held.listing, held.warning);
+  }
+
+  /** What holds has changed: the page around a frame lists it, the toolbar shows what is left. */
+  async #tell(): Promise<void> {
+    const { held, warnings } = this.#state;
+    if (IS_FRAME) await askWorker('frame/holds', { warnings });
+    else if (held.length === 0) await askWorker('page/left', { kept: this.#state.strongestBeside(null) });
   }
 
   /** Check everything, whether or not its words changed: other rules may be in force. */
@@ -100,7 +125,7 @@ class PageWatch {
     state.partial = [...rough.partial];
     if (!open.page && open.listings.size === 0) {
       state.read = readOf(rough);
-      if (showNothing(state)) await askWorker('page/left', {});
+      if (showNothing(state)) await this.#tell();
       return;
     }
     const { found, loose: _, loosePlaces: __, ...page } = await collectPage(document, isSeen, { slices });
@@ -108,7 +133,7 @@ class PageWatch {
     if (state.hidden.length > 0) this.#observer.watchLooks();
     slices.end();
     try {
-      await judgePage(state, { page, elements: found.listings.elements });
+      if ((await judgePage(state, { page, elements: found.listings.elements })) && IS_FRAME) await this.#tell();
     } finally {
       state.read = readOf(page); // before that nothing is known, which is not the same as nothing found
     }
@@ -151,8 +176,8 @@ class PageWatch {
     slices.end();
     const { elements } = found.listings;
     const gone = new Set(wanted.filter((listing) => warned.has(listing) && !elements.includes(listing)));
-    if (forgetListings(state, gone)) await askWorker('page/left', {});
-    await judgeListings(state, { page, elements });
+    if (forgetListings(state, gone)) await this.#tell();
+    if ((await judgeListings(state, { page, elements })) && IS_FRAME) await this.#tell();
     return false;
   }
 
@@ -176,7 +201,7 @@ class PageWatch {
   async #leave(): Promise<void> {
     const hadWarnings = this.#state.held.length > 0;
     this.#state.startAnew();
-    if (hadWarnings) await askWorker('page/left', {});
+    if (hadWarnings) await this.#tell();
   }
 }
 

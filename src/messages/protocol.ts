@@ -71,8 +71,14 @@ export const requests = {
     }),
     response: z.strictObject({ found: z.array(FoundWarning) }),
   },
-  /** content: the document shows another page now; what was found on the last one is not to be seen any more. */
-  'page/left': { from: 'content', request: Nothing, response: Nothing },
+  /** content: nothing found on this page holds any more; `kept` is the strongest of what its frames hold. */
+  'page/left': { from: 'content', request: z.strictObject({ kept: LevelSoFar }), response: Nothing },
+  /** content: all that is found now in a document embedded in a tab's page; its page lists it with its own. */
+  'frame/holds': {
+    from: 'content',
+    request: z.strictObject({ warnings: z.array(Warning).check(z.maxLength(200)) }),
+    response: Nothing,
+  },
   /** content: the person used a button of a notice. All but `dismiss` open our own page for this tab. */
   'notice/used': {
     from: 'content',
@@ -157,6 +163,8 @@ export type Reply<N extends RequestName> =
 export interface Origin {
   readonly asker: Asker;
   readonly tabId: number | null;
+  /** 0 for the page of a tab, other numbers for documents embedded in it. */
+  readonly frameId: number;
   /** Address of the asking document; null when the browser gives none. */
   readonly url: string | null;
   readonly incognito: boolean;
@@ -167,11 +175,13 @@ export type Handlers = { readonly [N in RequestName]: (body: RequestOf<N>, origi
 
 /**
  * Worker to content script: tell what you know (`status`), where you are, bring a warned listing into view (`show`), take
- * all notices down (`hide`), or check anew.
+ * all notices down (`hide`), check anew, or (to the page of a tab) take note of what a frame holds and answer with the
+ * strongest level of all.
  */
 export type TabMessage =
   | { readonly name: 'page/recheck' }
   | { readonly name: 'page/status' }
   | { readonly name: 'page/address' }
+  | { readonly name: 'frame/holds'; readonly frameId: number; readonly warnings: readonly Warning[] }
   | { readonly name: 'page/show'; readonly warningId: string }
   | { readonly name: 'page/hide'; readonly muted: 'page' | 'site' };

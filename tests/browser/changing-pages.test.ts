@@ -102,6 +102,15 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
       await tab.close();
     });
 
+    test.runIf(name === 'chromium')('E62: what only the pointer shows is read once it is shown', async () => {
+      const url = site.url('/hover');
+      const tab = await driver.open(url);
+      expect(await level(url)).toBe('clear');
+      await tab.hover('div');
+      await isWarned(url);
+      await tab.close();
+    });
+
     test('E51: text that comes into an open shadow root later is read', async () => {
       const url = site.url('/shadow');
       const tab = await driver.open(url);

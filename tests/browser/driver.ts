@@ -19,6 +19,8 @@ export interface Tab {
   shadowHtml(selector: string): Promise<string | null>;
   /** Click inside that shadow root as a person does; only where it can be read. */
   clickInShadow(selector: string, inner: string): Promise<void>;
+  /** Move the pointer onto what `selector` names; only where the browser is driven so. */
+  hover(selector: string): Promise<void>;
   screenshot(file: string): Promise<unknown>;
   close(): Promise<unknown>;
 }
@@ -63,6 +65,7 @@ export function tabOf(page: Page): Tab {
     errors: async () => errors,
     shadowHtml: (selector) => shadowHtml(page, selector),
     clickInShadow: (selector, inner) => clickInShadow(page, selector, inner),
+    hover: (selector) => page.hover(selector),
     screenshot: (file) => page.screenshot({ path: file }),
     close: () => page.close(),
   };
@@ -93,6 +96,7 @@ export async function driveFirefox(options: FirefoxOptions = {}): Promise<Driver
         ],
         shadowHtml: async () => null,
         clickInShadow: () => Promise.reject(new Error('Firefox lets nobody look into a closed shadow root')),
+        hover: () => Promise.reject(new Error('the pointer is not moved in Firefox')),
         screenshot: (file) => here(() => browser.screenshot(file)),
         close: async () => {
           await here(browser.closeTab);

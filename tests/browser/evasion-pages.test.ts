@@ -58,7 +58,6 @@ describe.each(browsers)('%s', (name) => {
       const status = await check(pathOf(page.number));
       if (page.level) expect(strongestLevel(status)).toBe(page.level);
       if (page.like) expect(signsOf(status)).toEqual(signsOf(await check(`/${page.like}`)));
-      if (page.frames) expect(status.unread.frames).toBe(page.frames);
       if (page.supports) {
         expect(pointsFor(await check('/half'), page.supports)).toEqual([]);
         const points = pointsFor(status, page.supports);

@@ -12,7 +12,6 @@ export interface EvasionPage {
   readonly like?: 'shop' | 'pharmacy';
   /** A family that the page has to show as a weak sign only, for the plain page `half` does not show it. */
   readonly supports?: string;
-  readonly frames?: number;
 }
 
 /** Points of a sign that is too weak for a clear sign or a certain name. */
@@ -119,13 +118,6 @@ export const EVASION_PAGES: readonly EvasionPage[] = [
       `${GARDEN}<x-shop></x-shop><script>document.querySelector('x-shop').attachShadow({ mode: 'closed' }).innerHTML = ${JSON.stringify(SHOP)}</script>`,
     ),
     level: 'danger',
-  },
-  {
-    row: 'E53',
-    name: 'the words of a frame are not the page’s',
-    html: page(`${GARDEN}<iframe srcdoc="${SHOP.replaceAll('"', '&quot;')}"></iframe>`),
-    level: 'clear',
-    frames: 1,
   },
   {
     row: 'E62',

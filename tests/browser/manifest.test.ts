@@ -16,7 +16,16 @@ describe.each([CHROMIUM_BUILD, FIREFOX_BUILD])('%s', (folder) => {
 
   test.skipIf(manifest === null)('asks for no more than was agreed', () => {
     expect(manifest?.permissions).toEqual(['storage', 'alarms', 'unlimitedStorage']);
-    expect(manifest?.content_scripts).toEqual([{ matches: ['<all_urls>'], js: ['scan.js'], run_at: 'document_idle' }]);
+    expect(manifest?.content_scripts).toEqual([
+      {
+        matches: ['<all_urls>'],
+        js: ['scan.js'],
+        run_at: 'document_idle',
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+      },
+    ]);
     for (const key of [
       'host_permissions',
       'optional_permissions',

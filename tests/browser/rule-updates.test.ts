@@ -67,7 +67,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
       return sources[0] as SourceStatus;
     };
 
-    test('a rule that changed reaches the browser and changes the verdict of an open page', async () => {
+    test('E61: a rule that changed reaches the browser and changes the verdict of an open page', async () => {
       const { current: key } = await developmentKeys(DEVELOPMENT_KEYS);
       await publish(folder, bundled, { key, seq: 2, issued: Date.now() });
       expect(await update()).toMatchObject({ freshness: 'fresh', problem: null });

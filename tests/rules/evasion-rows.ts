@@ -22,6 +22,7 @@ const WHOLE_TEXTS = 'tests/rules/evasion-texts.test.ts';
 const PAGE_ROWS = 'tests/browser/page-rows.ts';
 const PAGES = 'tests/browser/evasion-pages.ts';
 const FEED = 'tests/browser/feed.test.ts';
+const CHANGING = 'tests/browser/changing-pages.test.ts';
 const FOLD = 'tests/property/fold.test.ts';
 
 const tested = (what: string, ...where: string[]): EvasionRow => ({ what, state: 'tested', where });
@@ -91,12 +92,12 @@ export const EVASION_ROWS: Readonly<Record<string, EvasionRow>> = {
   E45: tested('title and meta data are weak', PAGES, 'tests/unit/core/match/weak-evidence.test.ts'),
   E46: tested('product data is weak', PAGES, 'tests/unit/core/text/json-ld.test.ts'),
   E47: tested('what is never rendered', PAGE_ROWS),
-  E48: tested('closed details, read when they are opened', PAGE_ROWS, FEED),
+  E48: tested('closed details, read when they are opened', PAGE_ROWS, CHANGING),
   E49: tested('words that come later', FEED),
-  E50: tested('moving on without a load', FEED),
-  E51: tested('open shadow roots', PAGE_ROWS),
+  E50: tested('moving on without a load', CHANGING),
+  E51: tested('open shadow roots, and what comes into them later', PAGE_ROWS, CHANGING),
   E52: partly('closed shadow roots', 'on elements of the page’s own making, whose names have a hyphen', PAGES),
-  E53: partly('frames', 'their words are not the page’s; they are not read yet', PAGES),
+  E53: tested('frames, by scripts of their own; their words are not the page’s', 'tests/browser/frames.test.ts'),
   E54: tested('entities are decoded once', PAGE_ROWS),
   E55: tested('percent signs and lookalikes in hosts', WHOLE_TEXTS),
   E56: beyond('ciphers', 'not read'),
@@ -109,12 +110,8 @@ export const EVASION_ROWS: Readonly<Record<string, EvasionRow>> = {
   },
   E59: tested('wallet addresses with a right checksum', WHOLE_TEXTS),
   E60: tested('languages mixed in one sentence', WHOLE_TEXTS),
-  E61: partly('new slang', 'comes with a new version of the extension; rules are not updated over the network yet'),
-  E62: partly(
-    'words that are exchanged',
-    'what only the pointer shows is read when the document changes with it',
-    FEED,
-  ),
+  E61: tested('new slang comes with newer rules', 'tests/browser/rule-updates.test.ts'),
+  E62: tested('words that are exchanged, or that only the pointer shows', CHANGING),
   E63: beyond('other pages for other readers', 'the page that is shown is read; we leave no trace to tell us by'),
   E64: tested('words for paper only', PAGE_ROWS),
   E65: tested('pages that the browser translated', PAGE_ROWS),
