@@ -1,5 +1,8 @@
 import browser from 'webextension-polyfill';
+import { readSettings } from '@/background/storage/settings';
 import type { Warning } from '@/core/model/warning';
+import { chooseLanguage } from '@/core/words/language';
+import { words } from '@/locales/words';
 
 const MARK = { note: 'i', caution: '!', danger: '!!' } as const;
 /** Dark enough for white letters (contrast 4.5:1), apart from each other in lightness too. */
@@ -23,6 +26,13 @@ export async function markToolbar(tabId: number, level: Warning['level'] | null,
   } catch (error) {
     console.error('the toolbar could not be marked', error); // the tab may be gone; the page is still told
   }
+}
+
+/** The page hides our warning: the toolbar button says so when somebody points at it. */
+export async function tellHidden(tabId: number): Promise<void> {
+  const { settings } = await readSettings();
+  const t = words(chooseLanguage(settings.language, navigator.languages));
+  await browser.action.setTitle({ tabId, title: t('toolbar_hidden') });
 }
 
 async function clearBadge(tabId: number): Promise<void> {

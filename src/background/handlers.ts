@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { markToolbar } from '@/background/badge';
+import { markToolbar, tellHidden } from '@/background/badge';
 import { checkPage } from '@/background/check-page';
 import { useHistory } from '@/background/storage/history-store';
 import { addMute, readMutes, removeMute } from '@/background/storage/mutes';
@@ -43,6 +43,10 @@ export const handlers: Handlers = {
   'notice/used': async ({ warningId, button }, { tabId }) => {
     if (button === 'dismiss') await useHistory((history) => history.act(warningId, 'dismissed'));
     else if (tabId !== null) await openExplanation(tabId, button);
+    return {};
+  },
+  'notice/hidden': async (_body, { tabId }) => {
+    if (tabId !== null) await tellHidden(tabId);
     return {};
   },
   'tab/status': ({ tabId }) => statusOf(tabId),

@@ -1,14 +1,13 @@
 import { native } from '@/content/native';
 import {
-  createGuard,
   make,
   makeBox,
   makeButton,
-  makeHost,
   makeQuote,
   makeShape,
   type Notice,
   type NoticeButton,
+  showNotice,
 } from '@/content/notice';
 import type { Warning } from '@/core/model/warning';
 import type { NoticeWords } from '@/messages/protocol';
@@ -17,23 +16,24 @@ const PLACE = 'position:fixed;inset:0 0 auto 0;z-index:2147483647';
 
 /** Put the warning on the page: a strip at the top, last in the document, without taking the focus. */
 export function showBanner(warning: Warning, words: NoticeWords, onUse: (button: NoticeButton) => void): Notice {
-  const { host, root } = makeHost(PLACE, words.style);
-  const guard = createGuard();
-  const use = (button: NoticeButton) =>
-    guard(() => {
-      if (button === 'dismiss') host.remove();
-      onUse(button);
-    });
-  root.append(layOut(warning, words, use));
-  root.addEventListener('keydown', (event) => {
-    if (event instanceof KeyboardEvent && event.key === 'Escape') use('dismiss')(event);
+  const notice = showNotice({
+    place: PLACE,
+    style: words.style,
+    insert: (host) => native(document, 'documentElement').append(host),
+    layOut: (guard) => {
+      const use = (button: NoticeButton) =>
+        guard(() => {
+          if (button === 'dismiss') notice.remove();
+          onUse(button);
+        });
+      const strip = layOut(warning, words, use);
+      strip.addEventListener('keydown', (event) => {
+        if (event.key === 'Escape') use('dismiss')(event);
+      });
+      return strip;
+    },
   });
-  native(document, 'documentElement').append(host);
-  return {
-    isThere: () => host.isConnected && root.childElementCount > 0,
-    isHost: (node) => node === host,
-    remove: () => host.remove(),
-  };
+  return notice;
 }
 
 function layOut(

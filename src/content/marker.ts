@@ -1,22 +1,19 @@
 import { native, tagOf } from '@/content/native';
 import {
-  createGuard,
   make,
   makeBox,
   makeButton,
-  makeHost,
   makeQuote,
   makeShape,
   type Notice,
   type NoticeButton,
+  showNotice,
 } from '@/content/notice';
 import type { Warning } from '@/core/model/warning';
 import type { NoticeWords } from '@/messages/protocol';
 
 /** A marker on a listing. */
 export interface Marker extends Notice {
-  /** Put it back where it was taken from; false when that was done often enough. */
-  putBack(): boolean;
   /** Show the reasons. */
   open(): void;
 }
@@ -29,7 +26,6 @@ export interface MarkerUses {
 
 /** A line of its own wherever it is put: across flex and grid boxes, never wider than its place. */
 const PLACE = 'position:static;flex:0 0 100%;grid-column:1/-1;min-width:0;max-width:100%;float:none';
-const MOST_PUT_BACK = 3;
 /** Boxes that put their children side by side. */
 const ROWS = /flex|grid|^table(?!-cell|-caption)/;
 /** The part of a listing's words that a child must hold to stand for it. */
@@ -38,40 +34,37 @@ const DEEPEST = 6;
 
 /** Put a warning on the listing that it is about: one line at its beginning, which can be opened. */
 export function showMarker(listing: Element, warning: Warning, words: NoticeWords, uses: MarkerUses): Marker {
-  const { host, root } = makeHost(PLACE, words.style);
-  const guard = createGuard();
-  const details = makeDetails(words, (button) => guard(() => uses.onUse(button)));
-  const why = makeButton(
-    'why',
-    words.why,
-    guard(() => toggle(why.getAttribute('aria-expanded') !== 'true')),
-  );
-  const toggle = (isOpen: boolean) => {
-    details.hidden = !isOpen;
-    why.setAttribute('aria-expanded', `${isOpen}`);
-    uses.onOpen(isOpen);
-  };
-  toggle(false);
-  const dismiss = guard(() => {
-    host.remove();
-    uses.onUse('dismiss');
-  });
-  const box = makeBox(`marker ${warning.level}`, 'note', words);
-  box.append(makeLine(warning, words, [why, makeButton('dismiss', words.dismiss, dismiss)]), details);
-  root.append(box);
-  insert(host, listing);
-  let putBack = 0;
-  return {
-    isThere: () => host.isConnected && root.childElementCount > 0,
-    isHost: (node) => node === host,
-    remove: () => host.remove(),
-    open: () => toggle(true),
-    putBack: () => {
-      if (putBack++ >= MOST_PUT_BACK) return false;
-      insert(host, listing);
-      return true;
+  let open = () => {};
+  const notice = showNotice({
+    place: PLACE,
+    style: words.style,
+    insert: (host) => insert(host, listing),
+    layOut: (guard) => {
+      const details = makeDetails(words, (button) => guard(() => uses.onUse(button)));
+      const toggle = (isOpen: boolean) => {
+        details.hidden = !isOpen;
+        why.setAttribute('aria-expanded', `${isOpen}`);
+        uses.onOpen(isOpen);
+      };
+      const isOpen = () => why.getAttribute('aria-expanded') === 'true';
+      const why = makeButton(
+        'why',
+        words.why,
+        guard(() => toggle(!isOpen())),
+      );
+      const dismiss = guard(() => {
+        notice.remove();
+        uses.onUse('dismiss');
+      });
+      details.hidden = true;
+      why.setAttribute('aria-expanded', 'false');
+      open = () => toggle(true);
+      const box = makeBox(`marker ${warning.level}`, 'note', words);
+      box.append(makeLine(warning, words, [why, makeButton('dismiss', words.dismiss, dismiss)]), details);
+      return box;
     },
-  };
+  });
+  return { ...notice, open };
 }
 
 function makeLine(warning: Warning, words: NoticeWords, buttons: readonly HTMLElement[]): HTMLElement {

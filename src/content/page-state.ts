@@ -85,8 +85,13 @@ export class PageState {
         videos: countTags('video'),
       },
       warnings: this.warnings,
-      bannerRemoved: this.banner !== null && this.dismissed === null && !this.banner.isThere(),
+      bannerRemoved: this.isBannerHidden(),
     };
+  }
+
+  /** The page took the banner away, or nobody can see it. */
+  isBannerHidden(): boolean {
+    return this.banner !== null && this.dismissed === null && !this.banner.isSeen();
   }
 
   mute(muted: NonNullable<Warning['muted']>): void {

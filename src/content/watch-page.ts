@@ -25,6 +25,9 @@ export async function watchPage(): Promise<void> {
   await new PageWatch().start();
 }
 
+/** A page that hides a banner does so soon after it comes. */
+const SEEN_AFTER_MS = 800;
+
 /** True for a document that is embedded in another one. */
 const IS_FRAME = self !== top;
 /** Pixels of a frame that can show an offer; smaller ones count visits or load scripts. */
@@ -39,6 +42,7 @@ class PageWatch {
   readonly #observer: PageObserver;
   #check: Promise<void> = Promise.resolve();
   #late: ReturnType<typeof setTimeout> | null = null;
+  #sight: ReturnType<typeof setTimeout> | null = null;
 
   constructor() {
     const marks = new ListingMarks(({ id }, button) => void askWorker('notice/used', { warningId: id, button }));
@@ -134,6 +138,7 @@ class PageWatch {
     slices.end();
     try {
       if ((await judgePage(state, { page, elements: found.listings.elements })) && IS_FRAME) await this.#tell();
+      this.#keepThere();
     } finally {
       state.read = readOf(page); // before that nothing is known, which is not the same as nothing found
     }
@@ -145,7 +150,7 @@ class PageWatch {
       await this.#leave();
       return this.#checkInTime();
     }
-    this.#state.marks.keepThere();
+    this.#keepThere();
     if (places === null) return this.#checkInTime();
     const shown = looks ? this.#state.hidden.filter((part) => native(part, 'isConnected') && isSeen(part)) : [];
     const parts = changedParts([...places, ...shown]);
@@ -155,6 +160,20 @@ class PageWatch {
         isWhole = await this.#readParts(parts, slices);
       });
     if (isWhole) await this.#checkInTime();
+  }
+
+  /** Put back what the page took away, some times; then, and when it hides it, the toolbar says so. */
+  #keepThere(): void {
+    const { banner, dismissed, marks } = this.#state;
+    marks.keepThere();
+    if (banner === null || dismissed !== null) return;
+    if (!banner.isThere()) banner.putBack();
+    if (this.#sight === null) this.#sight = setTimeout(() => void this.#checkSight(), SEEN_AFTER_MS);
+  }
+
+  async #checkSight(): Promise<void> {
+    this.#sight = null;
+    if (this.#state.isBannerHidden() && !native(document, 'hidden')) await askWorker('notice/hidden', {});
   }
 
   /** Read only what changed. @returns true when that concerns the page itself, so that all of it has to be read */
@@ -194,7 +213,7 @@ class PageWatch {
 
   #stop(): void {
     this.#observer.stop();
-    if (this.#late !== null) clearTimeout(this.#late);
+    for (const timer of [this.#late, this.#sight]) if (timer !== null) clearTimeout(timer);
   }
 
   /** Nothing of the last page stays: its warning, its notices, its mark on the toolbar. */
