@@ -5,7 +5,7 @@ import { noticeWriter } from '@/background/notice-words';
 import { rulesInForce } from '@/background/rules-in-force';
 import { useHistory } from '@/background/storage/history-store';
 import { muteOf } from '@/background/storage/mutes';
-import { addressOf } from '@/background/tabs';
+import { addressOf, isStillThere } from '@/background/tabs';
 import { isAlarm, judgeFound, toRecord, type UnitWarning } from '@/background/warnings';
 import type { PageText } from '@/core/model/page';
 import type { Warning } from '@/core/model/warning';
@@ -19,7 +19,7 @@ const LEVELS: readonly Warning['level'][] = ['note', 'caution', 'danger'];
 
 /** Judge a page, or some of its listings, by the rules in force; mark the toolbar, and keep alarms in the history. */
 export async function checkPage(
-  { page, scope, kept, recorded }: RequestOf<'page/check'>,
+  { page, scope, kept, recorded, visit }: RequestOf<'page/check'>,
   origin: Origin,
   now: number,
 ): Promise<ResponseOf<'page/check'>> {

@@ -15,6 +15,11 @@ export async function addressOf(tabId: number): Promise<URL | null> {
   return typeof address === 'string' && URL.canParse(address) ? new URL(address) : null;
 }
 
+/** True while a tab still shows what a visit is about: a page may have gone on while it was judged. */
+export async function isStillThere(tabId: number, visit: string): Promise<boolean> {
+  return (await tell(tabId, { name: 'page/visit' })) === visit;
+}
+
 /** Take all notices off the page in a tab. */
 export async function hideWarning(tabId: number, muted: NonNullable<Warning['muted']>): Promise<void> {
   await tellAll(tabId, { name: 'page/hide', muted });

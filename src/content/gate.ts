@@ -1,11 +1,13 @@
 import { readAddedKeys } from '@/content/extension';
 import { createSlices, type Slices } from '@/content/slices';
 import { type Gate, openGate, passesGate } from '@/core/match/gate';
-import { unpackKeys } from '@/core/match/packed-keys';
+import { KeyUnpacker, unpackKeys } from '@/core/match/packed-keys';
 import packed from '@/generated/gate.json';
 
 /** Characters that are looked at between two turns of the page. */
 const PIECE = 8192;
+/** Keys that are unpacked between two turns of the page. */
+const AT_ONCE = 2_000;
 
 let gate: Gate | null = null;
 
@@ -28,7 +30,10 @@ export async function opensGate(texts: Iterable<string>, slices: Slices = create
 }
 
 async function makeGate(slices: Slices): Promise<Gate> {
-  const prints = withAdded(unpackKeys(packed.prints), await readAddedKeys());
+  const added = readAddedKeys();
+  const unpacker = new KeyUnpacker(packed.prints);
+  while (unpacker.unpack(AT_ONCE)) await slices.turn();
+  const prints = withAdded(unpacker.numbers, await added);
   await slices.turn();
   return openGate(prints);
 }

@@ -86,7 +86,7 @@ async function ask(
   kept: Warning['level'] | null,
 ): Promise<readonly FoundWarning[] | null> {
   const { visit, recorded } = state;
-  const reply = await askWorker('page/check', { page, scope, kept, recorded });
+  const reply = await askWorker('page/check', { page, scope, kept, recorded, visit });
   if (state.visit !== visit) return null;
   if (reply?.ok) return reply.value.found;
   state.partial = [...state.partial, 'rules-unavailable'];

@@ -22,8 +22,8 @@ export class PageState {
   readonly marks: ListingMarks;
   /** Address of what is shown now; a page of one document may show many. */
   address = location.href;
-  /** Counts the pages that this document has shown: what is heard of one says nothing of the next. */
-  visit = 0;
+  /** Names what this document shows now: what is heard of one page says nothing of the next. */
+  visit = newVisit();
   /** What was read; null until then. */
   read: { readonly host: string; readonly characters: number } | null = null;
   partial: PartialReason[] = [];
@@ -104,7 +104,7 @@ export class PageState {
   startAnew(): void {
     this.takeDown();
     this.address = location.href;
-    this.visit++;
+    this.visit = newVisit();
     this.read = null;
     this.partial = [];
     this.held = [];
@@ -135,6 +135,10 @@ function strongestOf(warnings: readonly Warning[]): Warning['level'] | null {
 /** 0 to 2 for levels, -1 for none. */
 export function rank(level: Warning['level'] | null): number {
   return level === null ? -1 : LEVELS.indexOf(level);
+}
+
+function newVisit(): string {
+  return Math.random().toString(36).slice(2);
 }
 
 function countTags(name: string): number {

@@ -75,6 +75,7 @@ class PageWatch {
 
   #answer(message: TabMessage): unknown {
     if (message.name === 'page/address') return location.href;
+    if (message.name === 'page/visit') return this.#state.visit;
     if (message.name === 'page/status') return this.#state.status();
     if (message.name === 'page/recheck') return void this.#checkAnew();
     if (message.name === 'page/hide') return void this.#state.mute(message.muted);

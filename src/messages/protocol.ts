@@ -68,6 +68,8 @@ export const requests = {
       kept: LevelSoFar,
       /** The strongest that history already has of this visit, by unit: a page that stays open is one visit. */
       recorded: z.strictObject({ page: LevelSoFar, listing: LevelSoFar }),
+      /** Names this visit: the toolbar is marked only while the tab still answers to it. */
+      visit: z.string().check(z.maxLength(40)),
     }),
     response: z.strictObject({ found: z.array(FoundWarning) }),
   },
@@ -176,7 +178,7 @@ export interface Origin {
 export type Handlers = { readonly [N in RequestName]: (body: RequestOf<N>, origin: Origin) => Promise<ResponseOf<N>> };
 
 /**
- * Worker to content script: tell what you know (`status`), where you are, bring a warned listing into view (`show`), take
+ * Worker to content script: tell what you know (`status`), where you are, which visit this is, bring a warned listing into view (`show`), take
  * all notices down (`hide`), check anew, or (to the page of a tab) take note of what a frame holds and answer with the
  * strongest level of all.
  */
@@ -184,6 +186,7 @@ export type TabMessage =
   | { readonly name: 'page/recheck' }
   | { readonly name: 'page/status' }
   | { readonly name: 'page/address' }
+  | { readonly name: 'page/visit' }
   | { readonly name: 'frame/holds'; readonly frameId: number; readonly warnings: readonly Warning[] }
   | { readonly name: 'page/show'; readonly warningId: string }
   | { readonly name: 'page/hide'; readonly muted: 'page' | 'site' };

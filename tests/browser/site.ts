@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 
 /** A page made in a test: its markup, or bytes with their content type. */
-export type SitePage = string | { readonly type: string; readonly body: string | Uint8Array };
+export type SitePage =
+  | string
+  | { readonly type: string; readonly body: string | Uint8Array; readonly headers?: Readonly<Record<string, string>> };
 
 export interface SiteOptions {
   /** Forbid the pages any request outside this site; for saved pages that name foreign pictures and scripts. */
@@ -36,7 +38,7 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-type Answer = { readonly type: string; readonly body: string | Uint8Array };
+type Answer = Exclude<SitePage, string>;
 
 /** Serve a folder, or pages by path (`{'/shop': '<h1>…'}`), on the loopback address and a free port. */
 export async function serveSite(source: string | Record<string, SitePage>, options: SiteOptions = {}): Promise<Site> {
@@ -49,6 +51,7 @@ export async function serveSite(source: string | Record<string, SitePage>, optio
     response.writeHead(answer === null ? 404 : 200, {
       'content-type': answer?.type ?? 'text/plain',
       'cache-control': 'no-store',
+      ...answer?.headers,
       ...(options.strict ? { 'content-security-policy': STRICT, 'referrer-policy': 'no-referrer' } : {}),
     });
     response.end(answer?.body ?? 'not found');

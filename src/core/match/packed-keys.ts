@@ -28,18 +28,88 @@ export function packKeys(numbers: Iterable<number>): string {
 
 /** @returns the numbers in rising order; fewer than promised when the text ends early */
 export function unpackKeys(text: string): Uint32Array {
-  const bits = new BitReader(text);
-  const count = Math.min(bits.read(COUNT_BITS), text.length);
-  const numbers = new Uint32Array(count);
-  let last = -1;
-  for (let i = 0; i < count; i++) {
-    let gap = 0;
-    while (bits.read(1) === 1) gap++;
-    last += gap * 2 ** PLAIN_BITS + bits.read(PLAIN_BITS) + 1;
-    if (bits.isOver()) return numbers.slice(0, i);
-    numbers[i] = last;
+  const unpacker = new KeyUnpacker(text);
+  while (unpacker.unpack(Number.POSITIVE_INFINITY));
+  return unpacker.numbers;
+}
+
+/** Unpacks numbers some at a time: done at once, it is the longest thing that a page's script does. */
+export class KeyUnpacker {
+  readonly #text: string;
+  readonly #numbers: Uint32Array;
+  #count = 0;
+  #last = -1;
+  #at = 0;
+  #buffer = 0;
+  #held = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    // the count stands in the first three characters and a half
+    const [first = 0, second = 0] = [twoAt(text, 0), twoAt(text, 2)];
+    this.#at = 4;
+    this.#held = 2 * BITS_IN_TWO - COUNT_BITS;
+    this.#buffer = second;
+    const count = (first * 2 ** (COUNT_BITS - BITS_IN_TWO)) | (second >>> this.#held);
+    this.#numbers = new Uint32Array(Math.min(count, text.length));
   }
-  return numbers;
+
+  /** What was unpacked so far, in rising order. */
+  get numbers(): Uint32Array {
+    return this.#count === this.#numbers.length ? this.#numbers : this.#numbers.slice(0, this.#count);
+  }
+
+  /** Unpack `most` numbers more. @returns false when there are no more */
+  unpack(most: number): boolean {
+    const text = this.#text;
+    const numbers = this.#numbers;
+    const end = Math.min(numbers.length, this.#count + most);
+    let { at, buffer, held, last, i } = {
+      at: this.#at,
+      buffer: this.#buffer,
+      held: this.#held,
+      last: this.#last,
+      i: this.#count,
+    };
+    for (; i < end; i++) {
+      let gap = 0;
+      for (;;) {
+        if (held === 0) {
+          buffer = twoAt(text, at);
+          at += 2;
+          held = BITS_IN_TWO;
+        }
+        if (((buffer >>> --held) & 1) === 0) break;
+        gap++;
+      }
+      while (held < PLAIN_BITS) {
+        // what was read before stands above the bits held; it is cut off
+        buffer = ((buffer & ((1 << held) - 1)) << BITS_IN_TWO) | twoAt(text, at);
+        at += 2;
+        held += BITS_IN_TWO;
+      }
+      held -= PLAIN_BITS;
+      last += gap * 2 ** PLAIN_BITS + ((buffer >>> held) & ((1 << PLAIN_BITS) - 1)) + 1;
+      if (at > text.length) break; // more was read than there is
+      numbers[i] = last;
+    }
+    this.#at = at;
+    this.#buffer = buffer;
+    this.#held = held;
+    this.#last = last;
+    this.#count = i;
+    return i === end && i < numbers.length;
+  }
+}
+
+/** Place of each character in the alphabet. */
+const VALUES = new Uint8Array(0x80);
+for (let i = 0; i < ALPHABET.length; i++) VALUES[ALPHABET.charCodeAt(i)] = i;
+
+/** The bits that two characters stand for; zeros after the end. */
+function twoAt(text: string, at: number): number {
+  const first = VALUES[text.charCodeAt(at) & 0x7f] ?? 0;
+  return first * ALPHABET.length + (VALUES[text.charCodeAt(at + 1) & 0x7f] ?? 0);
 }
 
 class BitWriter {
@@ -63,39 +133,5 @@ class BitWriter {
     const { length } = ALPHABET;
     this.#text += `${ALPHABET[Math.floor(this.#buffer / length)]}${ALPHABET[this.#buffer % length]}`;
     this.#buffer = this.#held = 0;
-  }
-}
-
-class BitReader {
-  readonly #text: string;
-  readonly #values = new Uint8Array(0x80);
-  #at = 0;
-  #buffer = 0;
-  #held = 0;
-
-  constructor(text: string) {
-    this.#text = text;
-    for (let i = 0; i < ALPHABET.length; i++) this.#values[ALPHABET.charCodeAt(i)] = i;
-  }
-
-  /** The next bits, 18 at most; zeros after the end. */
-  read(count: number): number {
-    while (this.#held < count) {
-      const two = this.#next() * ALPHABET.length + this.#next();
-      // what was read before stands above the bits held; it is cut off below
-      this.#buffer = ((this.#buffer & ((1 << this.#held) - 1)) << BITS_IN_TWO) | two;
-      this.#held += BITS_IN_TWO;
-    }
-    this.#held -= count;
-    return (this.#buffer >>> this.#held) & ((1 << count) - 1);
-  }
-
-  /** True when more was read than there is. */
-  isOver(): boolean {
-    return this.#at > this.#text.length;
-  }
-
-  #next(): number {
-    return this.#values[this.#text.charCodeAt(this.#at++) & 0x7f] ?? 0;
   }
 }
