@@ -6,7 +6,9 @@ export const BANNER_STYLE = `
   border-block-end: 3px solid var(--edge); box-shadow: 0 4px 16px rgb(0 0 0 / .25); max-block-size: 60vh; overflow: auto;
   font: 15px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif }
 .danger { --ground: #fef1f0; --ink: #2e0807; --edge: #b42318 }
-.shape { color: var(--edge); font-size: 22px; line-height: 1.1; flex: none }
+.shape { color: var(--edge); font-size: 20px; line-height: 1 }
+.beside { gap: 4px 12px; padding: 8px 12px; font-size: 14px; border: 1px solid var(--edge); border-inline-start-width: 4px; border-radius: 8px }
+.beside .text { flex-basis: 200px }
 .text { flex: 1 1 320px; min-inline-size: 0 }
 p { margin: 0; overflow-wrap: anywhere }
 .sentence { font-size: 16px }

@@ -33,6 +33,8 @@ export async function noticeWriter(): Promise<(warning: Warning) => NoticeWords>
     step: t(warning.kind === 'drug-sale' ? 'popup_next_step_drug' : 'popup_next_step'),
     report: t('notice_report'),
     help: t('notice_help'),
+    payment: t('notice_payment'),
+    hide: t('notice_hide'),
     dismiss: t(warning.unit === 'page' ? 'notice_dismiss' : 'notice_hide'),
     quotes: quotesOf(warning.evidence),
     reasons: reasonsOf(warning.evidence, t),

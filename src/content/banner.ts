@@ -43,12 +43,12 @@ function layOut(
 ): HTMLElement {
   const strip = makeBox(`strip ${warning.level}`, 'alert', words);
   const heading = make('p', 'sentence');
-  heading.append(make('strong', '', `${words.level}: `), words.sentence);
+  heading.append(makeShape(warning.level), make('strong', '', ` ${words.level}: `), words.sentence);
   const text = make('div', 'text');
   text.append(heading, quoteLine(words), make('p', 'wrong', words.mayBeWrong));
   const buttons = make('div', 'buttons');
   for (const name of ['why', 'report', 'dismiss'] as const) buttons.append(makeButton(name, words[name], use(name)));
-  strip.append(makeShape(warning.level), text, buttons);
+  strip.append(text, buttons);
   return strip;
 }
 

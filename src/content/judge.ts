@@ -132,16 +132,21 @@ function showPageWarning(state: PageState, found: FoundWarning | null): void {
   if (!found?.words) {
     state.banner?.remove();
     state.banner = null;
+    state.payment.watch(null);
     return;
   }
   const { warning, words } = found;
+  state.payment.watch(rank(warning.level) > rank(state.dismissed) ? { warning, words } : null);
   const says = `${warning.level} ${warning.kind}`;
   if (shown === says || rank(warning.level) <= rank(state.dismissed)) return;
   state.banner?.remove();
   state.dismissed = null;
   state.bannerSays = says;
   state.banner = showBanner(warning, words, (button) => {
-    if (button === 'dismiss') state.dismissed = warning.level;
+    if (button === 'dismiss') {
+      state.dismissed = warning.level;
+      state.payment.watch(null);
+    }
     void askWorker('notice/used', { warningId: warning.id, button });
   });
 }

@@ -1,6 +1,7 @@
 import type { ListingMarks } from '@/content/listing-marks';
 import { native } from '@/content/native';
 import type { Notice } from '@/content/notice';
+import { PaymentLine } from '@/content/payment-line';
 import type { PartialReason, TabStatus, Warning } from '@/core/model/warning';
 import type { RequestOf } from '@/messages/protocol';
 
@@ -30,6 +31,7 @@ export class PageState {
   held: readonly HeldWarning[] = [];
   recorded: Recorded = NOTHING_RECORDED;
   banner: Notice | null = null;
+  readonly payment = new PaymentLine();
   /** What the banner is about: the same is not said twice. */
   bannerSays = '';
   /** Level of the warning about the page that the person put away. */
@@ -89,6 +91,11 @@ export class PageState {
     };
   }
 
+  /** Is this node of the page ours? */
+  isOwn(node: Node): boolean {
+    return (this.banner?.isHost(node) ?? false) || this.payment.isHost(node) || this.marks.isHost(node);
+  }
+
   /** The page took the banner away, or nobody can see it. */
   isBannerHidden(): boolean {
     return this.banner !== null && this.dismissed === null && !this.banner.isSeen();
@@ -124,6 +131,7 @@ export class PageState {
   takeDown(): void {
     this.banner?.remove();
     this.banner = null;
+    this.payment.watch(null);
     this.marks.clear();
   }
 }

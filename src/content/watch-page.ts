@@ -48,7 +48,7 @@ class PageWatch {
     const marks = new ListingMarks(({ id }, button) => void askWorker('notice/used', { warningId: id, button }));
     this.#state = new PageState(marks);
     this.#observer = new PageObserver({
-      isOwn: (node) => marks.isHost(node) || (this.#state.banner?.isHost(node) ?? false),
+      isOwn: (node) => this.#state.isOwn(node),
       look: (changes) => this.#look(changes), // watches before the first check: what changes meanwhile is not missed
     });
   }

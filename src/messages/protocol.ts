@@ -20,6 +20,9 @@ export const NoticeWords = z.strictObject({
   step: z.string(),
   report: z.string(),
   help: z.string(),
+  /** Said beside a field for a card, an account or a wallet. */
+  payment: z.string(),
+  hide: z.string(),
   dismiss: z.string(),
   /** The page's own words that tell most. */
   quotes: z.array(z.string()),
