@@ -33,13 +33,20 @@ export async function checkPage(
   const units = findUnits(page, compiled).filter(({ listing }) => scope === 'page' || listing !== null);
   const found = judgeFound(units, packs, { host: address.hostname, muted, now }).slice(0, MOST_WARNINGS);
   const warnings = found.map(({ warning }) => warning);
-  if (frameId === 0)
-    await markToolbar(tabId, strongestOf([...warnings.map(({ level }) => level), kept]), muted !== null);
+  const level = strongestOf([...warnings.map((warning) => warning.level), kept]);
+  if (frameId === 0) await markVisit(tabId, visit, level, muted !== null);
   if (!origin.incognito && !isPrivate(address.hostname) && !isPrivate(around.hostname)) {
     const isNew = ({ level, unit }: Warning) => rank(level) > rank(recorded[unit]);
     await keepInHistory(warnings.filter((warning) => isAlarm(warning) && isNew(warning)));
   }
   return { found: await withWords(found, page) };
+}
+
+/** Mark the toolbar for what a tab still shows. It may go on to another page before, and while, it is marked. */
+async function markVisit(tabId: number, visit: string, level: Warning['level'] | null, isMuted: boolean) {
+  if (!(await isStillThere(tabId, visit))) return;
+  await markToolbar(tabId, level, isMuted);
+  if (level !== null && !(await isStillThere(tabId, visit))) await markToolbar(tabId, null, false);
 }
 
 /** Words for the warnings that are to be seen on the page. */

@@ -19,7 +19,7 @@ import type { TabMessage } from '@/messages/protocol';
  */
 export async function watchPage(): Promise<void> {
   // a page that the browser prepares in case somebody opens it was not visited
-  if ('prerendering' in document && document.prerendering)
+  if (native(document as Document & { readonly prerendering?: boolean }, 'prerendering') === true)
     await new Promise((shown) => document.addEventListener('prerenderingchange', shown, { once: true }));
   if (IS_FRAME && isTiny()) await new Promise((grown) => addEventListener('resize', grown, { once: true }));
   await new PageWatch().start();

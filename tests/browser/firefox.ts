@@ -119,7 +119,8 @@ function drive(connection: Marionette, addOn: string) {
         const { Services } = globalThis as unknown as Insides;
         const texts = Services.console.getMessageArray().map(({ message }) => message);
         // what the browser notes of itself when a page goes while the extension answers it; no page sees it
-        const isOfBrowser = (text: string) => text.includes('Promise resolved after context unloaded');
+        const isOfBrowser = (text: string) =>
+          /Promise resolved (?:after context unloaded|while context is inactive)/.test(text);
         return texts.filter((text) => text.includes('Error') && text.includes(wanted) && !isOfBrowser(text));
       }, part),
     forgetErrors: () => privileged(() => (globalThis as unknown as Insides).Services.console.reset()),
