@@ -28,11 +28,11 @@ export async function markToolbar(tabId: number, level: Warning['level'] | null,
   }
 }
 
-/** The page hides our warning: the toolbar button says so when somebody points at it. */
-export async function tellHidden(tabId: number): Promise<void> {
+/** The page hides our warning, or does no more: the toolbar button says so when somebody points at it. */
+export async function tellHidden(tabId: number, isHidden: boolean): Promise<void> {
   const { settings } = await readSettings();
   const t = words(chooseLanguage(settings.language, navigator.languages));
-  await browser.action.setTitle({ tabId, title: t('toolbar_hidden') });
+  await browser.action.setTitle({ tabId, title: t(isHidden ? 'toolbar_hidden' : 'extName') });
 }
 
 async function clearBadge(tabId: number): Promise<void> {

@@ -45,8 +45,8 @@ export const handlers: Handlers = {
     else if (tabId !== null) await openExplanation(tabId, button);
     return {};
   },
-  'notice/hidden': async (_body, { tabId }) => {
-    if (tabId !== null) await tellHidden(tabId);
+  'notice/hidden': async ({ isHidden }, { tabId }) => {
+    if (tabId !== null) await tellHidden(tabId, isHidden);
     return {};
   },
   'tab/status': ({ tabId }) => statusOf(tabId),

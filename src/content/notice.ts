@@ -1,4 +1,5 @@
 import { native } from '@/content/native';
+import { Sight } from '@/content/sight';
 import type { NoticeWords } from '@/messages/protocol';
 
 /** Something of ours on the page. */
@@ -28,8 +29,6 @@ export interface NoticeOptions {
 }
 
 const HTML = 'http://www.w3.org/1999/xhtml';
-/** Clicks sooner than this after a notice could be seen were meant for something else. */
-const SETTLE_MS = 500;
 const MOST_PUT_BACK = 3;
 /** What would otherwise reach the page's own handlers around a notice that stands inside a post. */
 const KEPT_FROM_PAGE = ['click', 'auxclick', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'keyup'];
@@ -38,7 +37,11 @@ const KEPT_FROM_PAGE = ['click', 'auxclick', 'dblclick', 'mousedown', 'mouseup',
 export function showNotice({ place, style, insert, layOut }: NoticeOptions): Notice {
   const host = make('div', '');
   const rules = ['all:initial', 'display:block', ...place.split(';')];
-  host.style.cssText = rules.map((rule) => `${rule}!important`).join(';');
+  const setLook = () => {
+    host.style.cssText = rules.map((rule) => `${rule}!important`).join(';');
+    return host.style.cssText;
+  };
+  const look = setLook();
   const root = host.attachShadow({ mode: 'closed' });
   const sight = new Sight(host);
   const guard = (work: () => void) => (event: Event) => {
@@ -46,6 +49,8 @@ export function showNotice({ place, style, insert, layOut }: NoticeOptions): Not
     if (event.isTrusted && sight.isSettled()) work();
   };
   root.append(make('style', '', style), layOut(guard));
+  // a page may uncover it under the pointer at the last moment
+  for (const name of ['pointerover', 'pointerdown']) root.addEventListener(name, () => sight.isSeen());
   for (const name of KEPT_FROM_PAGE) root.addEventListener(name, (event) => event.stopPropagation());
   let isChanged = false;
   const remove = () => {
@@ -59,59 +64,19 @@ export function showNotice({ place, style, insert, layOut }: NoticeOptions): Not
   }).observe(root, { childList: true, characterData: true, subtree: true });
   insert(host);
   let putBack = 0;
-  const isThere = () => host.isConnected && !isChanged;
+  const isThere = () => host.isConnected && !isChanged && host.style.cssText === look;
   return {
     isThere,
-    isSeen: () => isThere() && sight.isClear(),
+    isSeen: () => isThere() && sight.isSeen(),
     isHost: (node) => node === host,
     putBack: () => {
       if (isChanged || putBack++ >= MOST_PUT_BACK) return false;
-      insert(host);
+      setLook();
+      if (!host.isConnected) insert(host);
       return true;
     },
     remove,
   };
-}
-
-/** What browsers with the second version of the API offer: whether something covers, fades or shrinks an element. */
-interface TracksVisibility extends IntersectionObserverInit {
-  trackVisibility: boolean;
-  delay: number;
-}
-
-/** Tells whether a person can see a notice, and since when. */
-class Sight {
-  readonly #host: HTMLElement;
-  readonly #observer: IntersectionObserver;
-  #since = performance.now();
-  #isCovered = false;
-
-  constructor(host: HTMLElement) {
-    this.#host = host;
-    const options: TracksVisibility = { trackVisibility: true, delay: 100, threshold: 0.5 };
-    this.#observer = new IntersectionObserver((entries) => this.#note(entries.at(-1)), options);
-    this.#observer.observe(host);
-  }
-
-  isSettled(): boolean {
-    return this.isClear() && performance.now() - this.#since >= SETTLE_MS;
-  }
-
-  isClear(): boolean {
-    const { width, height } = this.#host.getBoundingClientRect();
-    const options = { opacityProperty: true, visibilityProperty: true, contentVisibilityAuto: true };
-    return !this.#isCovered && width > 1 && height > 1 && this.#host.checkVisibility(options);
-  }
-
-  end(): void {
-    this.#observer.disconnect();
-  }
-
-  #note(entry: (IntersectionObserverEntry & { readonly isVisible?: boolean }) | undefined): void {
-    if (entry?.isVisible === undefined || !entry.isIntersecting) return; // not told here, or not in view now
-    if (this.#isCovered && entry.isVisible) this.#since = performance.now();
-    this.#isCovered = !entry.isVisible;
-  }
 }
 
 /** The box of a notice with its language, direction and name. */

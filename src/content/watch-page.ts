@@ -1,3 +1,4 @@
+import { BannerWatch } from '@/content/banner-watch';
 import { changedParts } from '@/content/changed-places';
 import { collectPage } from '@/content/collect';
 import { answerWorker, askWorker, isInstalled } from '@/content/extension';
@@ -25,9 +26,6 @@ export async function watchPage(): Promise<void> {
   await new PageWatch().start();
 }
 
-/** A page that hides a banner does so soon after it comes. */
-const SEEN_AFTER_MS = 800;
-
 /** True for a document that is embedded in another one. */
 const IS_FRAME = self !== top;
 /** Pixels of a frame that can show an offer; smaller ones count visits or load scripts. */
@@ -40,13 +38,17 @@ function isTiny(): boolean {
 class PageWatch {
   readonly #state: PageState;
   readonly #observer: PageObserver;
+  readonly #watch: BannerWatch;
   #check: Promise<void> = Promise.resolve();
   #late: ReturnType<typeof setTimeout> | null = null;
-  #sight: ReturnType<typeof setTimeout> | null = null;
 
   constructor() {
     const marks = new ListingMarks(({ id }, button) => void askWorker('notice/used', { warningId: id, button }));
     this.#state = new PageState(marks);
+    // a frame that nobody sees is the page's to hide
+    this.#watch = new BannerWatch(this.#state, (isHidden) => {
+      if (!IS_FRAME) void askWorker('notice/hidden', { isHidden });
+    });
     this.#observer = new PageObserver({
       isOwn: (node) => this.#state.isOwn(node),
       look: (changes) => this.#look(changes), // watches before the first check: what changes meanwhile is not missed
@@ -97,6 +99,7 @@ class PageWatch {
   /** Check everything, whether or not its words changed: other rules may be in force. */
   async #checkAnew(): Promise<void> {
     forgetGate();
+    this.#watch.stop(); // a toolbar that lost its mark is told anew
     this.#state.forgetSent();
     await this.#checkWhole();
   }
@@ -163,18 +166,10 @@ class PageWatch {
     if (isWhole) await this.#checkInTime();
   }
 
-  /** Put back what the page took away, some times; then, and when it hides it, the toolbar says so. */
+  /** Put back what the page took away, some times. */
   #keepThere(): void {
-    const { banner, dismissed, marks } = this.#state;
-    marks.keepThere();
-    if (banner === null || dismissed !== null) return;
-    if (!banner.isThere()) banner.putBack();
-    if (this.#sight === null) this.#sight = setTimeout(() => void this.#checkSight(), SEEN_AFTER_MS);
-  }
-
-  async #checkSight(): Promise<void> {
-    this.#sight = null;
-    if (this.#state.isBannerHidden() && !native(document, 'hidden')) await askWorker('notice/hidden', {});
+    this.#state.marks.keepThere();
+    this.#watch.look();
   }
 
   /** Read only what changed. @returns true when that concerns the page itself, so that all of it has to be read */
@@ -214,7 +209,8 @@ class PageWatch {
 
   #stop(): void {
     this.#observer.stop();
-    for (const timer of [this.#late, this.#sight]) if (timer !== null) clearTimeout(timer);
+    this.#watch.stop();
+    if (this.#late !== null) clearTimeout(this.#late);
   }
 
   /** Nothing of the last page stays: its warning, its notices, its mark on the toolbar. */

@@ -90,8 +90,8 @@ export const requests = {
     request: z.strictObject({ warningId: z.string(), button: z.enum(['why', 'report', 'help', 'dismiss']) }),
     response: Nothing,
   },
-  /** content: the page took our banner away or hides it; the toolbar is to say so. */
-  'notice/hidden': { from: 'content', request: Nothing, response: Nothing },
+  /** content: the page took our banner away or hides it, or shows it again; the toolbar is to say so. */
+  'notice/hidden': { from: 'content', request: z.strictObject({ isHidden: z.boolean() }), response: Nothing },
   /** page: what the page in this tab was found to be. */
   'tab/status': { from: 'page', request: z.strictObject({ tabId: z.int() }), response: TabStatus },
   /** page: bring what a warning is about into view; false when it is no longer on the page. */
