@@ -45,7 +45,8 @@ export class Sight {
 
   /** Nothing covers it, and nothing has for so long that a click is meant for it. */
   isSettled(): boolean {
-    return this.#look() === POINTS.length && performance.now() - this.#since >= SETTLE_MS;
+    this.#look();
+    return this.#wasClear && performance.now() - this.#since >= SETTLE_MS;
   }
 
   /** Most of it can be read; to be asked often, so that what covers it for a moment is noticed. */
@@ -59,9 +60,12 @@ export class Sight {
 
   /** @returns how many of the points are in view */
   #look(): number {
-    const points = this.#isShown() ? this.#pointsInView() : 0;
-    this.#noteClear(points === POINTS.length);
-    return points;
+    const points = this.#points();
+    const seen = this.#isShown() ? this.#seenAmong(points) : 0;
+    // what is scrolled out of the window is covered by nothing
+    const inWindow = points.filter(([x, y]) => x >= 0 && y >= 0 && x < innerWidth && y < innerHeight).length;
+    this.#noteClear(seen > 0 && seen === inWindow);
+    return seen;
   }
 
   #noteClear(isClear: boolean): void {
@@ -85,13 +89,16 @@ export class Sight {
     return opacity < LEAST_OPACITY;
   }
 
-  #pointsInView(): number {
+  #points(): [x: number, y: number][] {
     const { x, y, width, height } = this.#host.getBoundingClientRect();
+    return POINTS.map(([across, down]) => [x + width * across, y + height * down]);
+  }
+
+  #seenAmong(points: readonly [x: number, y: number][]): number {
     const covers = this.#covers();
-    const isInView = (left: number, top: number) =>
-      this.#elementAt(left, top) === this.#host &&
-      !covers.some((box) => left >= box.left && left <= box.right && top >= box.top && top <= box.bottom);
-    return POINTS.filter(([across, down]) => isInView(x + width * across, y + height * down)).length;
+    const isCovered = (x: number, y: number) =>
+      covers.some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom);
+    return points.filter(([x, y]) => this.#elementAt(x, y) === this.#host && !isCovered(x, y)).length;
   }
 
   #elementAt(left: number, top: number): Element | null {
