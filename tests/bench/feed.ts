@@ -27,7 +27,7 @@ export async function measureFeed(): Promise<Row[]> {
     return [];
   }
   const bare = copyWith(() => '');
-  const site = await serveSite({ '/feed': page() });
+  const site = await serveSite({ '/feed': feedPage() });
   const ratios: number[] = [];
   const longer: number[] = [];
   try {
@@ -66,7 +66,7 @@ async function visit(extension: string | undefined, url: string): Promise<FeedCo
 }
 
 /** The page builds its posts as a feed does: avatar, name, text, buttons. Its words are made up. */
-function page(): string {
+export function feedPage(): string {
   const random = seededRandom(4);
   const words = Array.from({ length: 2_000 }, () => makeWord(random, 'latin'));
   const texts = Array.from({ length: 500 }, () => Array.from({ length: 25 }, () => pick(words, random)).join(' '));

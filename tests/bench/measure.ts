@@ -84,7 +84,8 @@ function timePasses({ run }: Contestant, passes: number): number {
   return (performance.now() - start) / passes;
 }
 
-function quantile(values: readonly number[], part: number): number {
+/** @param part 0 to 1; between two values in proportion */
+export function quantile(values: readonly number[], part: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   const place = (sorted.length - 1) * part;
   const below = sorted[Math.floor(place)] ?? Number.NaN;
