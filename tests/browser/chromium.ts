@@ -24,7 +24,7 @@ export interface ChromiumOptions {
 export type ChromiumRun = Awaited<ReturnType<typeof startChromium>>;
 
 /** Keeps the browser to this machine: no updates, no sync, no look-up of any name but localhost. */
-const OFFLINE = [
+export const OFFLINE = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-domain-reliability',

@@ -24,14 +24,15 @@ const NAME_LENGTH = 28;
 export function listPages(folder: string): BenchPage[] {
   const demo = DEMO_PAGES.map((name) => pageOf('demo', name, join(DEMO, `${name}.html`)));
   const feed: BenchPage = { kind: 'feed', name: 'feed of 10,000', path: '/feed', html: feedPage(), done: 'isDone' };
-  return [...readReal(folder), ...demo, feed];
+  return [...readSaved(folder), ...demo, feed];
 }
 
 export function siteOf(pages: readonly BenchPage[]): Record<string, SitePage> {
   return Object.fromEntries(pages.map(({ path, html }) => [path, html]));
 }
 
-function readReal(folder: string): BenchPage[] {
+/** Saved pages of a folder with an `index.jsonl`; none without it. */
+export function readSaved(folder: string): BenchPage[] {
   const index = join(folder, 'index.jsonl');
   if (!existsSync(index)) return [];
   const lines = readFileSync(index, 'utf8').split('\n').filter(Boolean);
