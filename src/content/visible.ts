@@ -10,24 +10,69 @@ const SMALLEST_BOX_PX = 1;
  * read and on a part of the page that can be scrolled to. Asks the browser for layout.
  */
 export function isSeen(element: Element): boolean {
-  const view = native(native(element, 'ownerDocument'), 'defaultView');
-  const style = view?.getComputedStyle(element);
-  if (!view || !style) return true;
-  if (style.display === 'contents') {
-    const parent = flatParent(element); // no box of its own: its words stand in its parent's
-    return style.visibility !== 'hidden' && parent !== null && isSeen(parent);
+  return createSight()(element);
+}
+
+/**
+ * The same for many elements of a page that is read once. What was found out is kept, for an element and for what is
+ * behind it: every question for a style costs the page microseconds, and thousands of elements share their ancestors.
+ */
+export function createSight(): (element: Element) => boolean {
+  const sight = new Sight();
+  return (element) => sight.sees(element);
+}
+
+class Sight {
+  readonly #seen = new Map<Element, boolean>();
+  /** Colour behind the words of an element; null where it is not known. */
+  readonly #grounds = new Map<Element, string | null>();
+
+  sees(element: Element): boolean {
+    const known = this.#seen.get(element);
+    if (known !== undefined) return known;
+    const seen = this.#look(element);
+    this.#seen.set(element, seen);
+    return seen;
   }
-  const isRendered = native(element, 'checkVisibility').call(element, {
-    opacityProperty: true,
-    visibilityProperty: true,
-  });
-  return (
-    isRendered &&
-    style.contentVisibility !== 'hidden' &&
-    !isTiny(element, style) &&
-    !isCutOff(element, style, view) &&
-    !isInGroundColour(element, style, view)
-  );
+
+  #look(element: Element): boolean {
+    const view = native(native(element, 'ownerDocument'), 'defaultView');
+    const style = view?.getComputedStyle(element);
+    if (!view || !style) return true;
+    if (style.display === 'contents') {
+      const parent = flatParent(element); // no box of its own: its words stand in its parent's
+      return style.visibility !== 'hidden' && parent !== null && this.sees(parent);
+    }
+    const isRendered = native(element, 'checkVisibility').call(element, {
+      opacityProperty: true,
+      visibilityProperty: true,
+    });
+    return (
+      isRendered &&
+      style.contentVisibility !== 'hidden' &&
+      !isTiny(element, style) &&
+      !isCutOff(element, style, view) &&
+      !this.#isInGroundColour(element, style, view)
+    );
+  }
+
+  /** Words in the very colour of what is behind them; where that is not known, they count as seen. */
+  #isInGroundColour(element: Element, style: CSSStyleDeclaration, view: Window): boolean {
+    const ground = this.#groundOf(element, view);
+    return ground !== null && style.color === ground;
+  }
+
+  #groundOf(element: Element, view: Window): string | null {
+    const through: Element[] = [];
+    let ground: string | null | undefined;
+    for (let at: Element | null = element; at && ground === undefined; at = flatParent(at)) {
+      const known = this.#grounds.get(at);
+      ground = known === undefined ? ownGround(view.getComputedStyle(at)) : known;
+      through.push(at);
+    }
+    for (const each of through) this.#grounds.set(each, ground ?? null);
+    return ground ?? null;
+  }
 }
 
 /** Words in a drawing are scaled with it: their size says nothing. */
@@ -41,21 +86,21 @@ function isCutOff(element: Element, style: CSSStyleDeclaration, view: Window): b
   const { width, height, right, bottom } = native(element, 'getBoundingClientRect').call(element);
   if (width === 0 && height === 0) return false; // no layout to ask
   const isCut = Math.min(width, height) <= SMALLEST_BOX_PX && /hidden|clip|auto|scroll/.test(style.overflow);
-  return isCut || bottom + view.scrollY <= 0 || (right + view.scrollX <= 0 && !scrollsLeft(element, view));
+  if (isCut) return true;
+  // what lies before the beginning of the window may lie behind the beginning of the page
+  if (bottom <= 0 && bottom + view.scrollY <= 0) return true;
+  return right <= 0 && right + view.scrollX <= 0 && !scrollsLeft(element, view);
 }
 
 /**
- * Words in the very colour of what is behind them. What is behind a box that is moved out of the flow, or a picture,
- * is not known: such words count as seen.
+ * What an element of this style puts behind its words: a colour; undefined when nothing. What is behind a box that is
+ * moved out of the flow, or a picture, is not known: null.
  */
-function isInGroundColour(element: Element, { color }: CSSStyleDeclaration, view: Window): boolean {
-  for (let at: Element | null = element; at; at = flatParent(at)) {
-    const { backgroundColor, backgroundImage, backgroundClip, position } = view.getComputedStyle(at);
-    if (backgroundImage !== 'none' && backgroundImage !== '') return false;
-    if (/^(?:absolute|fixed|sticky)$/.test(position) || backgroundClip === 'text') return false;
-    if (!/^(?:transparent|rgba\(.*, 0\)|)$/.test(backgroundColor)) return backgroundColor === color;
-  }
-  return false;
+function ownGround(style: CSSStyleDeclaration): string | null | undefined {
+  const { backgroundImage, backgroundColor } = style;
+  if (backgroundImage !== 'none' && backgroundImage !== '') return null;
+  if (/^(?:absolute|fixed|sticky)$/.test(style.position) || style.backgroundClip === 'text') return null;
+  return /^(?:transparent|rgba\(.*, 0\)|)$/.test(backgroundColor) ? undefined : backgroundColor;
 }
 
 /** A page written from right to left can be scrolled to what lies left of it. */

@@ -10,7 +10,7 @@ import { type PageChanges, PageObserver } from '@/content/observe';
 import { hiddenParts, openParts } from '@/content/open-parts';
 import { PageState } from '@/content/page-state';
 import { createSlices, type Slices } from '@/content/slices';
-import { isSeen } from '@/content/visible';
+import { createSight, isSeen } from '@/content/visible';
 import type { TabMessage } from '@/messages/protocol';
 
 /**
@@ -136,8 +136,9 @@ class PageWatch {
       if (showNothing(state)) await this.#tell();
       return;
     }
-    const { found, loose: _, loosePlaces: __, ...page } = await collectPage(document, isSeen, { slices });
-    state.hidden = await hiddenParts(rough, isSeen, slices);
+    const sees = createSight();
+    const { found, loose: _, loosePlaces: __, ...page } = await collectPage(document, sees, { slices });
+    state.hidden = await hiddenParts(rough, sees, slices);
     if (state.hidden.length > 0) this.#observer.watchLooks();
     slices.end();
     try {
@@ -187,7 +188,7 @@ class PageWatch {
       loose: _,
       loosePlaces: __,
       ...page
-    } = await collectPage(document, isSeen, { roots: wanted, slices });
+    } = await collectPage(document, createSight(), { roots: wanted, slices });
     slices.end();
     const { elements } = found.listings;
     const gone = new Set(wanted.filter((listing) => warned.has(listing) && !elements.includes(listing)));
