@@ -23,7 +23,13 @@ const NAME_LENGTH = 28;
 /** @param folder of saved pages with an `index.jsonl`; without one only our own pages are listed */
 export function listPages(folder: string): BenchPage[] {
   const demo = DEMO_PAGES.map((name) => pageOf('demo', name, join(DEMO, `${name}.html`)));
-  const feed: BenchPage = { kind: 'feed', name: 'feed of 10,000', path: '/feed', html: feedPage(), done: 'globalThis.isDone' };
+  const feed: BenchPage = {
+    kind: 'feed',
+    name: 'feed of 10,000',
+    path: '/feed',
+    html: feedPage(),
+    done: 'globalThis.isDone',
+  };
   return [...readSaved(folder), ...demo, feed];
 }
 
