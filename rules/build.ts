@@ -5,8 +5,11 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { printsOf } from '@/core/domains/domain-hash';
+import { strongHashes } from '@/core/domains/find-listed';
 import { gateKeys } from '@/core/match/gate-keys';
 import { packKeys } from '@/core/match/packed-keys';
+import { countHashes } from '@/core/model/domain-list';
 import { readAllPacks, readReasons } from './authoring/read-pack-folder.ts';
 import { RuleFileError } from './authoring/rule-file.ts';
 import { writeSchemas } from './authoring/write-schemas.ts';
@@ -27,11 +30,16 @@ async function build(): Promise<void> {
   writeSchemas(readReasons());
   const body = JSON.stringify(packs);
   writeFileSync(join(OUT, 'packs.json'), body);
-  writeFileSync(join(OUT, 'gate.json'), JSON.stringify({ prints: packKeys(keys) }));
+  writeFileSync(
+    join(OUT, 'gate.json'),
+    JSON.stringify({ prints: packKeys(keys), domains: printsOf(strongHashes(packs)) }),
+  );
   writeFileSync(join(OUT, 'safeguards.json'), JSON.stringify(safeguards));
   for (const pack of packs) {
     const terms = pack.lists.reduce((sum, list) => sum + list.terms.length, 0);
-    console.log(`${pack.name} ${pack.version}: ${pack.rules.length} rules, ${pack.lists.length} lists, ${terms} terms`);
+    const domains = countHashes(pack.domains ?? []);
+    const counts = `${pack.rules.length} rules, ${pack.lists.length} lists, ${terms} terms, ${domains} domains`;
+    console.log(`${pack.name} ${pack.version}: ${counts}`);
   }
   console.log(`updates: ${address ?? 'none'}${development ? ', development keys' : ''}`);
   console.log(

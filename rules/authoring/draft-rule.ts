@@ -69,12 +69,14 @@ export function refuseFamily(family: string, stance: Rule['stance'], known: Know
   return `${start} take one of: ${families.join(', ')}.`;
 }
 
+/** For these the wording model and lists of domains speak. */
+const WITHOUT_RULES: readonly string[] = ['wording', 'domain'];
+
 /** Families for a rule of a stance: those whose rules speak for the same side, and those without a rule. */
 export function familiesFor(stance: Rule['stance'], { rules }: Known): string[] {
   return SignalFamily.options.filter((family) => {
     const stances = rules.filter((rule) => rule.family === family).map((rule) => rule.stance);
-    // the wording model alone speaks for this one
-    return family !== 'wording' && (stances.length === 0 || stances.includes(stance));
+    return !WITHOUT_RULES.includes(family) && (stances.length === 0 || stances.includes(stance));
   });
 }
 

@@ -33,6 +33,14 @@ export const FIELD_WORDS: Readonly<Record<string, string>> = {
   'list.gate': 'true for names of substances only: without one of them on a page nothing else is looked at.',
   'list.terms':
     'Words and phrases, found as whole words; case and accents do not matter. A * after a word allows its usual endings.',
+  domains: 'Domains that somebody lists, as hashes; written by `npm run rules:domains`.',
+  'domains.standing':
+    'official-warning: an authority warns of each by name. rogue: somebody who says how found each to be rogue. reported: collected by volunteers. licensed: in a register.',
+  'domains.issuer': 'Who lists them: an id of src/core/domains/issuers.ts. Only authorities warn officially.',
+  'domains.country': 'Two capital letters: the country whose rules the list speaks by; * for none.',
+  'domains.since': 'The day since when they are listed, as far as known.',
+  'domains.source': 'Where the names come from, and the day they were compiled.',
+  'domains.hashes': 'The first eight bytes of SHA-256 of each registrable domain, in base64url, in rising order.',
   pack: 'A rule pack: its name, version and date, and when a page is warned about.',
   'pack.schema': 'The format of packs; always 1.',
   'pack.name': "The folder's name.",

@@ -7,7 +7,7 @@ import { WordingModel } from '@/core/model/wording';
 import { checkPack } from '@/core/pack/load';
 import { checkShape } from './check-shape.ts';
 import { checkLists, checkTogether, namedLists, type PackFolder } from './check-together.ts';
-import { ListFile, PackFile } from './file-schemas.ts';
+import { DomainFile, ListFile, PackFile } from './file-schemas.ts';
 import { type FileProblem, RuleFileError, readFields, refuseProblems, shortName } from './rule-file.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -59,18 +59,20 @@ function readFolder(folder: string): ReadFolder {
   const read = (pattern: string): ReadFile[] => globSync(join(folder, pattern)).sort().map(readFile);
   const pack = readFile(join(folder, 'pack.json'));
   const [model] = read('wording.json');
-  const [lists, rules] = [read('lists/*.json'), read('*/rule.json')];
+  const [lists, rules, domains] = [read('lists/*.json'), read('*/rule.json'), read('domains/*.json')];
   const value = {
     ...pack.fields,
     ...(model ? { wording: model.fields } : {}),
     lists: lists.map(({ file, fields }) => ({ ...fields, ...listNameOf(file) })),
     rules: rules.map(({ fields }) => fields),
+    ...(domains.length > 0 ? { domains: domains.map(toDomainList) } : {}),
   };
   const problems = [
     ...checkShape(pack.file, pack.fields, PackFile),
     ...(model ? checkShape(model.file, model.fields, WordingModel) : []),
     ...lists.flatMap(checkList),
     ...rules.flatMap(checkRule),
+    ...domains.flatMap(({ file, fields }) => checkShape(file, fields, DomainFile)),
   ];
   return { folder, pack: value as unknown as Pack, problems };
 }
@@ -121,6 +123,11 @@ function checkRule({ file, fields }: ReadFile): FileProblem[] {
   if (problems.length > 0 || id === folder) return problems;
   const message = `this is "${id}"; it has to be the folder's name, "${folder}".`;
   return [{ file, path: ['id'], message }];
+}
+
+/** `domains/us-fda-2022-08.json` is the list "us-fda-2022-08". */
+function toDomainList({ file, fields }: ReadFile): Record<string, unknown> {
+  return { name: basename(file, '.json'), ...fields };
 }
 
 /** `lists/pills.en.json` is the list "pills" in English. */

@@ -4,12 +4,20 @@ import type { Canaries } from '@/core/model/canary';
 import type { FloorChoice } from '@/core/model/floor';
 import type { Pack } from '@/core/model/pack';
 import { floorOf, withFloor } from '@/core/pack/floor';
+import { listsAgainstLawful } from '@/core/pack/limit-domains';
 import { clampPack, type LimitProblem, type Trust } from '@/core/pack/limits';
-import { type Result, succeed } from '@/core/result';
+import { fail, type Result, succeed } from '@/core/result';
 import safeguards from '@/generated/safeguards.json?raw';
 
-/** Canaries and floor, taken apart when they are needed. */
-export function readSafeguards(): { readonly canaries: Canaries; readonly floor: FloorChoice } {
+export interface Safeguards {
+  readonly canaries: Canaries;
+  readonly floor: FloorChoice;
+  /** Hashes of domains that no list may speak against. */
+  readonly lawful: readonly string[];
+}
+
+/** Taken apart when they are needed. */
+export function readSafeguards(): Safeguards {
   return JSON.parse(safeguards);
 }
 
@@ -19,11 +27,14 @@ export function readSafeguards(): { readonly canaries: Canaries; readonly floor:
  */
 export function admitPacks(packs: readonly Pack[], trust: Trust): Result<readonly Pack[], LimitProblem> {
   const bundled = bundledPacks();
+  const { floor, lawful } = readSafeguards();
+  const protectedHashes = new Set(lawful);
   const admitted: Pack[] = [];
   for (const pack of packs) {
+    if (listsAgainstLawful(pack, protectedHashes).length > 0) return fail('names-a-lawful-site');
     const clamped = clampPack(pack, bundled, trust);
     if (!clamped.ok) return clamped;
     admitted.push(clamped.value.pack);
   }
-  return succeed(trust === 'own' ? withFloor(admitted, floorOf(bundled, readSafeguards().floor)) : admitted);
+  return succeed(trust === 'own' ? withFloor(admitted, floorOf(bundled, floor)) : admitted);
 }

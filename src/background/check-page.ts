@@ -30,7 +30,10 @@ export async function checkPage(
   const around = frameId === 0 ? address : ((await addressOf(tabId)) ?? address);
   const { packs, compiled } = await rulesInForce();
   const muted = await muteOf(around).catch(() => null);
-  const units = findUnits(page, compiled).filter(({ listing }) => scope === 'page' || listing !== null);
+  // whose page it is, the browser says, not the message
+  const units = findUnits({ ...page, host: address.hostname }, compiled).filter(
+    ({ listing }) => scope === 'page' || listing !== null,
+  );
   const found = judgeFound(units, packs, { host: address.hostname, muted, now }).slice(0, MOST_WARNINGS);
   const warnings = found.map(({ warning }) => warning);
   const level = strongestOf([...warnings.map((warning) => warning.level), kept]);

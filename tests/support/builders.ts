@@ -1,3 +1,5 @@
+import { hashOfDomain, joinHashes } from '@/core/domains/domain-hash';
+import type { DomainList } from '@/core/model/domain-list';
 import type { Evidence } from '@/core/model/evidence';
 import type { Pack } from '@/core/model/pack';
 import { NO_FACTS, type PageText, type TextBlock } from '@/core/model/page';
@@ -67,6 +69,20 @@ export function buildEvidence(family: Evidence['family'], points: number, change
     points,
     reason: 'reason_unknown',
     quote: 'quoted text',
+    ...changes,
+  };
+}
+
+/** A list that names these domains; say what differs. */
+export function buildDomains(names: readonly string[], changes: Partial<DomainList> = {}): DomainList {
+  return {
+    name: 'test-list',
+    standing: 'official-warning',
+    issuer: 'us-fda',
+    country: 'US',
+    since: '2026-11-24',
+    source: 'a test',
+    hashes: joinHashes(names.map(hashOfDomain)),
     ...changes,
   };
 }

@@ -4,19 +4,28 @@ import { refuse } from '@/background/updates/find-release';
 import type { RuleSource } from '@/background/updates/rule-source';
 import type { UpdateEdge } from '@/background/updates/update-source';
 import type { Pack } from '@/core/model/pack';
+import type { UpdateProblem } from '@/core/model/update';
 import { changeBetween, isLarge } from '@/core/pack/change';
 import { MOST_BEGINNING_ALIKE, mostTermsBeginningAlike } from '@/core/pack/crowding';
+import type { LimitProblem } from '@/core/pack/limits';
 import { unknownListOf } from '@/core/pack/names';
 import { readPackTexts } from '@/core/pack/read-packs';
 import { selfTest } from '@/core/pack/self-test';
 import { succeed } from '@/core/result';
+
+/** What people are told of a limit that a pack does not keep. */
+const TOLD_AS = {
+  'too-large': 'too-big',
+  'name-of-a-bundled-pack': 'name-taken',
+  'names-a-lawful-site': 'self-test',
+} as const satisfies Record<LimitProblem, UpdateProblem>;
 
 /** What would packs do if they were put in force beside all the others? Nothing changes here. */
 export const tryOut: UpdateEdge['tryOut'] = async (source: RuleSource, { packs, publisher, before }) => {
   const read = readPackTexts(packs);
   if (!read.ok) return refuse('wrong-shape', read.problem);
   const admitted = admitPacks(read.value, source.trust);
-  if (!admitted.ok) return refuse(admitted.problem === 'too-large' ? 'too-big' : 'name-taken', admitted.problem);
+  if (!admitted.ok) return refuse(TOLD_AS[admitted.problem], admitted.problem);
   const others = await sourcesInForce(source.id);
   const taken = others
     .flatMap(({ packs }) => packs)

@@ -1,3 +1,4 @@
+import { type DomainIndex, indexDomains } from '@/core/domains/find-listed';
 import { ListNumbers, signKey, type WordGroup } from '@/core/match/list-numbers';
 import { indexTerms, type TermIndex } from '@/core/match/terms';
 import type { Pack } from '@/core/model/pack';
@@ -49,6 +50,7 @@ export interface CompiledRules {
   readonly signKeys: ReadonlyMap<number | Detector, number>;
   /** Lists that speak for a warning: only their words are looked for in disguise. */
   readonly sellerLists: ReadonlySet<number>;
+  readonly domains: DomainIndex;
 }
 
 /**
@@ -68,6 +70,7 @@ export function compilePacks(packs: readonly Pack[], statuses: readonly Rule['st
     packs: packs.map(({ name, version, date, kind, policy }) => ({ name, version, date, kind, policy })),
     terms: indexTerms(lists.terms),
     wording: wordingOf(packs),
+    domains: indexDomains(packs),
   };
 }
 
@@ -75,7 +78,7 @@ export function compilePacks(packs: readonly Pack[], statuses: readonly Rule['st
 export function joinRules(
   active: readonly ActiveRule[],
   lists: ListNumbers,
-): Omit<CompiledRules, 'packs' | 'terms' | 'wording'> {
+): Omit<CompiledRules, 'packs' | 'terms' | 'wording' | 'domains'> {
   const listsOfFamily = memoized((family: string) => new Set(familyLists(family, lists, active)));
   const rules = active.map(({ pack, rule }) => ({
     pack,

@@ -1,3 +1,4 @@
+import { listedEvidence } from '@/core/domains/listed-evidence';
 import { distance, matchRule, type RuleMatch } from '@/core/match/clauses';
 import type { CompiledRule, CompiledRules } from '@/core/match/compile';
 import { type Mark, type ReadPage, readPage } from '@/core/match/page-words';
@@ -23,7 +24,8 @@ export interface ScannedUnit {
 }
 
 /**
- * Scan a page: its own unit first, then every listing in which something speaks for a warning.
+ * Scan a page: its own unit first, then every listing in which something speaks for a warning. What is known of the
+ * page's domain counts for the page itself.
  * What other people write on a page (user-generated listings) is judged by itself and never counts against the page.
  */
 export function scanPage(page: PageText, compiled: CompiledRules): ScannedUnit[] {
@@ -41,7 +43,9 @@ export function scanPage(page: PageText, compiled: CompiledRules): ScannedUnit[]
   return [...byListing]
     .map(([listing, marks]) => {
       const shown = findEvidence(read, { page, listing, marks }, compiled);
-      return { listing, evidence: listing === null ? [...shown, ...evidenceBeside(shown, page, compiled)] : shown };
+      if (listing !== null) return { listing, evidence: shown };
+      const listed = listedEvidence(page.host, compiled.domains);
+      return { listing, evidence: [...listed, ...shown, ...evidenceBeside(shown, page, compiled)] };
     })
     .filter(({ listing, evidence }) => listing === null || evidence.some(({ stance }) => stance === 'for'));
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ListedAs } from '@/core/model/domain-list';
 import { QUOTE_LIMIT } from '@/core/text/quote';
 
 /** The kind of thing noticed. Families are independent: only different families add up. */
@@ -17,6 +18,8 @@ export const SignalFamily = z.enum([
   'licence-claim',
   'disguise',
   'host',
+  // lists of domains; no rule of a pack speaks for it
+  'domain',
   // how it is written, for a warning or against one
   'wording',
   // what speaks against one
@@ -47,5 +50,7 @@ export const Evidence = z.strictObject({
   reason: z.string().check(z.maxLength(80)),
   /** The page's own words around the finding, at most QUOTE_LIMIT UTF-16 units; text, never markup. */
   quote: z.string().check(z.maxLength(QUOTE_LIMIT)),
+  /** Who lists the page's domain, as what, since when; only with evidence from a list of domains. */
+  listed: z.exactOptional(ListedAs),
 });
 export type Evidence = z.infer<typeof Evidence>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { DomainLists } from '@/core/model/domain-list';
 import { KebabCase, LanguageTag, plainText, plainTexts } from '@/core/model/plain-text';
 import { Rule } from '@/core/model/rule';
 import { OfferKind, Policy } from '@/core/model/verdict';
@@ -38,5 +39,7 @@ export const Pack = z.strictObject({
     z.refine((lists) => countTerms(lists) <= MOST_TERMS, 'too many terms'),
   ),
   rules: z.array(Rule).check(z.maxLength(500)),
+  /** Packs from before there were lists of domains have none, and are written as they always were. */
+  domains: z.optional(DomainLists),
 });
 export type Pack = z.infer<typeof Pack>;

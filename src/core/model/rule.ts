@@ -20,6 +20,9 @@ export const Detector = z.enum([
 ]);
 export type Detector = z.infer<typeof Detector>;
 
+/** What lists of domains say is no rule's to say. */
+const RuleFamily = z.enum(SignalFamily.options.filter((family) => family !== 'domain'));
+
 /**
  * Something to look for: any of the phrases, any entry of a named list (`pack/list` for another pack's), …
  * `within` words of the first clause, where that has to be less than the rule's `near`.
@@ -34,7 +37,7 @@ export const Clause = z.union([
   z.strictObject({ list: ListName, within: z.optional(z.int().check(z.gte(1), z.lte(200))) }),
   z.strictObject({ detector: Detector }),
   /** Any word of a list that some rule of this family, in any active pack, looks for by itself. */
-  z.strictObject({ family: SignalFamily }),
+  z.strictObject({ family: RuleFamily }),
 ]);
 export type Clause = z.infer<typeof Clause>;
 
@@ -43,7 +46,7 @@ export const Rule = z.strictObject({
   id: KebabCase,
   /** `experimental` is counted in evaluation but not shown, `retired` keeps its id taken. */
   status: z.enum(['experimental', 'stable', 'retired']),
-  family: SignalFamily,
+  family: RuleFamily,
   stance: z._default(Stance, 'for'),
   points: z.int().check(z.gte(1), z.lte(100)),
   /** Key of the message catalogue, `reason_` and the rule's subject. */

@@ -1,3 +1,4 @@
+import { strongHashes } from '@/core/domains/find-listed';
 import type { Pack } from '@/core/model/pack';
 import type { Rule } from '@/core/model/rule';
 import { ruleKey } from '@/core/pack/names';
@@ -10,10 +11,16 @@ export interface PackChange {
   readonly weightsChanged: number;
   /** Of the terms before, those that are gone from their list. */
   readonly termsRemoved: number;
+  /** Of the domains before that were called rogue or officially warned of, those that are no more. */
+  readonly domainsRemoved: number;
+  /** How many domains are called so that were not before. */
+  readonly domainsAdded: number;
 }
 
 const REMOVED_LIMIT = 0.3;
 const CHANGED_LIMIT = 0.5;
+/** Authorities name some dozens at a time. */
+const DOMAINS_ADDED_LIMIT = 1_000;
 
 /** Compare packs in force with those that would follow them. What is new is no change here. */
 export function changeBetween(before: readonly Pack[], after: readonly Pack[]): PackChange {
@@ -28,12 +35,19 @@ export function changeBetween(before: readonly Pack[], after: readonly Pack[]): 
     rulesRemoved: shareOf(old.size - kept.length, old.size),
     weightsChanged: shareOf(changed.length, old.size),
     termsRemoved: termsRemoved(before, after),
+    ...domainsChanged(new Set(strongHashes(before)), new Set(strongHashes(after))),
   };
 }
 
 /** Such a change waits unless its manifest says that it was reviewed. */
-export function isLarge({ rulesRemoved, weightsChanged, termsRemoved }: PackChange): boolean {
+export function isLarge({ rulesRemoved, weightsChanged, termsRemoved, ...domains }: PackChange): boolean {
+  if (domains.domainsRemoved > REMOVED_LIMIT || domains.domainsAdded > DOMAINS_ADDED_LIMIT) return true;
   return rulesRemoved > REMOVED_LIMIT || weightsChanged > CHANGED_LIMIT || termsRemoved > REMOVED_LIMIT;
+}
+
+function domainsChanged(before: ReadonlySet<string>, after: ReadonlySet<string>) {
+  const gone = [...before].filter((hash) => !after.has(hash)).length;
+  return { domainsRemoved: shareOf(gone, before.size), domainsAdded: after.size - (before.size - gone) };
 }
 
 function stableRules(packs: readonly Pack[]): Map<string, Rule> {

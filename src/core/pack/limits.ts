@@ -1,7 +1,9 @@
+import { countHashes, type DomainList } from '@/core/model/domain-list';
 import type { Pack } from '@/core/model/pack';
 import type { Rule } from '@/core/model/rule';
 import type { Policy } from '@/core/model/verdict';
 import type { WordingModel } from '@/core/model/wording';
+import { clampDomains } from '@/core/pack/limit-domains';
 import { clampList, isEverydayTerm, listRoles } from '@/core/pack/limit-lists';
 import { listsOfRule } from '@/core/pack/names';
 import { fail, type Result, succeed } from '@/core/result';
@@ -10,14 +12,14 @@ import { CERTAIN_NAME, CLEAR_SIGN, joinPolicies } from '@/core/verdict/decide';
 /** `own`: a newer version of our packs, or another pack of ours. `third-party`: a school's, a regulator's. */
 export type Trust = 'own' | 'third-party';
 
-/** A pack within the limits, and what was changed for it: `policy`, `wording`, `rules/ID`, `lists/NAME.LANGUAGE`. */
+/** A pack within the limits, and what was changed for it: `policy`, `wording`, `rules/ID`, `lists/NAME.LANGUAGE`, `domains/NAME`. */
 export interface ClampedPack {
   readonly pack: Pack;
   readonly limited: readonly string[];
 }
 
 /** A third-party pack may not take the name of a bundled one, nor be larger than its purpose. */
-export type LimitProblem = 'name-of-a-bundled-pack' | 'too-large';
+export type LimitProblem = 'name-of-a-bundled-pack' | 'too-large' | 'names-a-lawful-site';
 
 /** Thresholds stay within this share of the bundled ones. */
 const POLICY_BAND = 0.2;
@@ -29,7 +31,7 @@ const NEGATIONS_ADDED = 5;
 const WORDING_BAND = { step: 1.5, bias: 1 } as const;
 /** Third-party rules are hints: never a certain name and never the clear sign, so never the only ground of an alarm. */
 const THIRD_PARTY_POINTS = { substance: CERTAIN_NAME - 1, other: CLEAR_SIGN - 1 } as const;
-const THIRD_PARTY_SIZE = { rules: 50, terms: 5000 } as const;
+const THIRD_PARTY_SIZE = { rules: 50, terms: 5000, domains: 5000 } as const;
 
 interface Bounds {
   readonly trust: Trust;
@@ -64,12 +66,15 @@ export function clampPack(pack: Pack, bundled: readonly Pack[], trust: Trust): R
   const roles = listRoles([...bundled, { ...pack, rules }]);
   const clamp = (list: Pack['lists'][number]) => clampList(list, pack.name, before, { roles, ...bounds });
   const lists = clampEach(pack.lists, clamp, nameOfList, limited);
+  const domains = clampEach(pack.domains ?? [], (list) => clampDomains(list, before, trust), nameOfDomains, limited);
   if (limited.length === 0) return succeed({ pack, limited });
-  const { wording: _, ...rest } = pack;
-  return succeed({ pack: { ...rest, ...(wording ? { wording } : {}), policy, rules, lists }, limited });
+  const { wording: _, domains: __, ...rest } = pack;
+  const optional = { ...(wording ? { wording } : {}), ...(domains.length > 0 ? { domains } : {}) };
+  return succeed({ pack: { ...rest, ...optional, policy, rules, lists }, limited });
 }
 
 const nameOfRule = ({ id }: Rule) => `rules/${id}`;
+const nameOfDomains = ({ name }: DomainList) => `domains/${name}`;
 const nameOfList = ({ name, language }: Pack['lists'][number]) => `lists/${name}.${language}`;
 
 /** Clamp every one; null leaves it out, and every change is named. */
@@ -86,9 +91,10 @@ function clampEach<Item>(
   });
 }
 
-function isTooLarge({ rules, lists }: Pack): boolean {
+function isTooLarge({ rules, lists, domains = [] }: Pack): boolean {
   const terms = lists.reduce((sum, list) => sum + list.terms.length, 0);
-  return rules.length > THIRD_PARTY_SIZE.rules || terms > THIRD_PARTY_SIZE.terms;
+  if (rules.length > THIRD_PARTY_SIZE.rules || terms > THIRD_PARTY_SIZE.terms) return true;
+  return countHashes(domains) > THIRD_PARTY_SIZE.domains;
 }
 
 function boundsOf(bundled: readonly Pack[], before: Pack | undefined, trust: Trust): Bounds {

@@ -47,6 +47,15 @@ function findProblem(pack: Pack): PackProblem | null {
       message: `Two rules are called "${ids[twice]}".`,
     };
   }
+  const lists = pack.domains?.map(({ name }) => name) ?? [];
+  const second = lists.findIndex((name, i) => lists.indexOf(name) !== i);
+  if (second >= 0) {
+    return {
+      problem: 'twice-the-same-id',
+      where: `domains.${second}.name`,
+      message: `Two lists of domains are called "${lists[second]}".`,
+    };
+  }
   const empty = pack.lists.findIndex((list) => list.terms.length === 0);
   if (empty >= 0) {
     return {

@@ -19,7 +19,8 @@ export interface DecidingPack {
 
 /**
  * Weigh the evidence on one unit.
- * Each family counts once, with its strongest evidence. An alarm needs a substance and several other families.
+ * Each family counts once, with its strongest evidence. An alarm needs a substance and several other families; only what
+ * an authority warns of by name needs nothing else.
  * @throws RangeError when a policy's thresholds are not in order
  */
 export function decideVerdict(evidence: readonly Evidence[], policy: Policy): Decision {
@@ -32,7 +33,8 @@ export function decideVerdict(evidence: readonly Evidence[], policy: Policy): De
   const families = [...forIt.keys()].sort((a, b) => (forIt.get(b) ?? 0) - (forIt.get(a) ?? 0));
   const level = levelOf(score, doubt, forIt, policy);
   const isAlarm = level === 'caution' || level === 'danger';
-  return { level: isAlarm && isTalk(evidence, forIt) ? 'note' : level, score, families };
+  const byContent = isAlarm && isTalk(evidence, forIt) ? 'note' : level;
+  return { level: strongerOf(byContent, levelOfDomain(evidence, forIt)), score, families };
 }
 
 /** Who repeats an offer uses the seller's words. What all the words together sound like tells them apart; not where a seller is at work. */
@@ -78,10 +80,15 @@ const PLAIN_TALK_AT_STOREFRONT = 18;
 const ACCOUNT = 25;
 /** A table of prices by dose or by number of pills stands in no leaflet: alone it shows a shop. */
 const PRICE_LADDER = 30;
+/** A shop by what is on the page, or by what is known of its domain. */
+const SHOPS: readonly SignalFamily[] = ['shop', 'domain'];
 /** Points against a warning from which a page is never red, however much speaks for it. */
 const STRONG_DOUBT = 30;
 /** What any seller can copy from a leaflet or a help page. */
 const COPIED_WORDS: readonly SignalFamily[] = ['advice', 'leaflet', 'reader-voice'];
+/** What is known beside the words of an offer: none of it confirms what a list says of a domain, and none is a clear sign. */
+const BESIDE_CONTENT: readonly SignalFamily[] = ['substance', 'wording', 'domain'];
+const LEVELS: readonly Level[] = ['clear', 'note', 'caution', 'danger'];
 
 function countingAgainst(evidence: readonly Evidence[], forIt: ReadonlyMap<SignalFamily, number>) {
   const copied = isSelling(forIt) || isStorefront(forIt);
@@ -97,7 +104,8 @@ function countingAgainst(evidence: readonly Evidence[], forIt: ReadonlyMap<Signa
 
 /** A shop, its address or the seller's account: what stands around them may well read like a leaflet. */
 function isStorefront(forIt: ReadonlyMap<SignalFamily, number>): boolean {
-  return (forIt.get('shop') ?? 0) >= CLEAR_SIGN || forIt.has('host') || (forIt.get('contact') ?? 0) >= ACCOUNT;
+  if (SHOPS.some((family) => (forIt.get(family) ?? 0) >= CLEAR_SIGN)) return true;
+  return forIt.has('host') || (forIt.get('contact') ?? 0) >= ACCOUNT;
 }
 
 function isSelling(forIt: ReadonlyMap<SignalFamily, number>): boolean {
@@ -128,9 +136,12 @@ function signsOfHiding(forIt: ReadonlyMap<SignalFamily, number>): number {
   return SIGNS_OF_HIDING.filter((family) => forIt.has(family)).length + strong.length;
 }
 
-/** Wording is a family of its own only when it is plain; the clear sign that an alarm needs is never the wording. */
+/**
+ * Wording is a family of its own only when it is plain; the clear sign that an alarm needs is never the wording. A list of
+ * domains adds its points; how much further it goes is said by `levelOfDomain`.
+ */
 function supports(family: SignalFamily, points: number): boolean {
-  return family !== 'substance' && (family !== 'wording' || points >= PLAIN_WORDING);
+  return family !== 'substance' && family !== 'domain' && (family !== 'wording' || points >= PLAIN_WORDING);
 }
 
 function levelOf(score: number, doubt: number, forIt: ReadonlyMap<SignalFamily, number>, policy: Policy): Level {
@@ -142,11 +153,31 @@ function levelOf(score: number, doubt: number, forIt: ReadonlyMap<SignalFamily, 
   const isSure = canBuy && isOffered && doubt < STRONG_DOUBT && isPlainlyUnlawful(forIt);
   const withoutWording = score - (forIt.get('wording') ?? 0);
   if (withoutWording >= policy.danger && supporting >= policy.dangerFamilies && isSure) return 'danger';
-  const hasClearSign =
-    supporting >= AGREEING_HINTS ||
-    [...forIt].some(([family, points]) => family !== 'substance' && family !== 'wording' && points >= CLEAR_SIGN);
-  if (score >= policy.caution && supporting >= policy.cautionFamilies && hasClearSign) return 'caution';
-  return score >= policy.note && hasClearSign ? 'note' : 'clear';
+  const isClear = supporting >= AGREEING_HINTS || hasClearSign(forIt);
+  if (score >= policy.caution && supporting >= policy.cautionFamilies && isClear) return 'caution';
+  return score >= policy.note && isClear ? 'note' : 'clear';
+}
+
+/**
+ * How far a list of domains goes by itself and with what the page says. An authority's warning is red. That somebody calls
+ * a seller rogue is worth knowing, amber with a medicine on the page, and red with an offer that confirms it. That a name
+ * was reported once never goes anywhere: names change hands.
+ */
+function levelOfDomain(evidence: readonly Evidence[], forIt: ReadonlyMap<SignalFamily, number>): Level {
+  const standings = evidence.map(({ listed }) => listed?.standing);
+  if (standings.includes('official-warning')) return 'danger';
+  if (!standings.includes('rogue')) return 'clear';
+  if (!forIt.has('substance')) return 'note';
+  const isNamed = (forIt.get('substance') ?? 0) >= CERTAIN_NAME;
+  return isNamed && hasClearSign(forIt) ? 'danger' : 'caution';
+}
+
+function hasClearSign(forIt: ReadonlyMap<SignalFamily, number>): boolean {
+  return [...forIt].some(([family, points]) => !BESIDE_CONTENT.includes(family) && points >= CLEAR_SIGN);
+}
+
+function strongerOf(a: Level, b: Level): Level {
+  return LEVELS.indexOf(a) > LEVELS.indexOf(b) ? a : b;
 }
 
 /** Red is for what no lawful shop does: a controlled substance, or a medicine with something that only rogue sellers show. */

@@ -25,7 +25,9 @@ export function judgePage(page: PageText, compiled: CompiledRules, packs: readon
 
 /** Decide by the policies of the packs that the evidence comes from. */
 export function judgeEvidence(evidence: readonly Evidence[], packs: readonly DecidingPack[]): Decision {
-  const names = new Set(evidence.map((item) => item.pack));
+  // a list of domains weighs by its standing; its pack's thresholds are for its rules
+  const byRules = evidence.filter(({ listed }) => listed === undefined);
+  const names = new Set((byRules.length > 0 ? byRules : evidence).map((item) => item.pack));
   const [first, ...others] = packs.filter((pack) => names.has(pack.name)).map((pack) => pack.policy);
   return first ? decideVerdict(evidence, joinPolicies([first, ...others])) : { level: 'clear', score: 0, families: [] };
 }

@@ -98,9 +98,9 @@ describe('what rules:new refuses', () => {
     else expect(found).toMatch(message);
   });
 
-  it('knows every family but that of the wording model', () => {
+  it('knows every family but those of the wording model and of lists of domains', () => {
     const names = new Set(every.map(({ family }) => family));
-    expect(SignalFamily.options.filter((family) => !names.has(family))).toEqual(['wording']);
+    expect(SignalFamily.options.filter((family) => !names.has(family))).toEqual(['domain', 'wording']);
   });
 
   it('asks again until an answer can be used', async () => {

@@ -1,0 +1,27 @@
+import { parse } from 'tldts';
+
+/** Longest name of a host that the domain name system knows. */
+const LONGEST_HOST = 253;
+
+/**
+ * The part of a host's name that somebody registered: `shop.example.co.uk` gives `example.co.uk`. Where names below a
+ * shared one are given out to anybody (`somebody.github.io`), that name is the one.
+ * @param host any host, as in a URL or typed; written in letters of any script, with a point at its end or not
+ * @returns ASCII (punycode) in small letters; null for numbers, single words and what no host is called
+ */
+export function registrableDomain(host: string): string | null {
+  const ascii = toAscii(host);
+  if (ascii === null) return null;
+  const { domain, isIp } = parse(ascii, { allowPrivateDomains: true });
+  return isIp || domain === null || !domain.includes('.') ? null : domain;
+}
+
+/** As a browser writes it: `URL` knows how names in other scripts become ASCII. */
+function toAscii(host: string): string | null {
+  const bare = host.trim().replace(/\.$/, '');
+  if (bare.length === 0 || bare.length > 4 * LONGEST_HOST || /[\s/\\@?#:%[\]]/.test(bare)) return null;
+  const address = `http://${bare}/`;
+  if (!URL.canParse(address)) return null;
+  const { hostname } = new URL(address);
+  return hostname.length <= LONGEST_HOST ? hostname : null;
+}
