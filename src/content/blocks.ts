@@ -115,10 +115,15 @@ export class SeenBlocks extends Blocks {
   }
 
   protected breakAtEdges(block: Element): void {
+    // whether an edge is seen is asked last, and no more once the line is ended: it takes longest
     for (const edge of this.#edges) {
-      const kind = this.#isSeen(edge) ? this.lines.breakAt(edge) : 'none';
+      const kind = this.lines.breakAt(edge);
+      if (kind === 'none' || !this.#isSeen(edge)) continue;
       if (kind === 'space') this.parts.push(' ');
-      if (kind === 'line') this.close(block);
+      else {
+        this.close(block);
+        break;
+      }
     }
     this.#edges = [];
   }

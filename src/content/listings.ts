@@ -9,6 +9,8 @@ const USER_WRITTEN =
 /** Results of a search engine, by the names such pages give them. */
 const SEARCH_RESULT = '[class~="result"],[class*="search-result"],[class*="searchresult"],[data-testid*="result"]';
 const SIBLINGS_OF_A_FEED = 3;
+/** How far siblings are looked for each way: thousands that are all different must not be counted thousands of times. */
+const MOST_STEPS = 60;
 const SHORTEST_POST = 20;
 
 /** Finds the listing that an element begins, if it does: a marked-up item, or one of several siblings built alike. */
@@ -58,10 +60,12 @@ function isListing(element: Element): boolean {
 function isSearchResult(element: Element): boolean {
   if (matches(element, SEARCH_RESULT)) return true;
   if (!/^(?:LI|DIV|ARTICLE)$/.test(native(element, 'tagName')) || firstClass(element) === '') return false;
-  const isEntry =
+  // what holds most of the page is asked last for all links in it: that takes long, and it has no siblings like it
+  return (
     native(element, 'querySelector').call(element, 'cite') !== null &&
-    native(element, 'querySelectorAll').call(element, 'h2 a, h3 a').length === 1;
-  return isEntry && siblingsLike(element) >= SIBLINGS_OF_A_FEED;
+    siblingsLike(element) >= SIBLINGS_OF_A_FEED &&
+    native(element, 'querySelectorAll').call(element, 'h2 a, h3 a').length === 1
+  );
 }
 
 function unitOf(element: Element): ListingUnit {
@@ -73,13 +77,14 @@ function isUserWritten(element: Element): boolean {
   return matches(element, USER_WRITTEN) && !matches(element, '[itemtype*="Product"],[itemtype*="Offer"]');
 }
 
-/** Siblings with the same tag and first class, the element itself included; counted up to what makes a feed. */
+/** Siblings near by with the same tag and first class, the element itself included; counted up to what makes a feed. */
 function siblingsLike(element: Element): number {
   const tag = native(element, 'tagName');
   const name = firstClass(element);
   let count = 1;
   for (const way of ['nextElementSibling', 'previousElementSibling'] as const) {
-    for (let at = native(element, way); at && count < SIBLINGS_OF_A_FEED; at = native(at, way)) {
+    let at = native(element, way);
+    for (let steps = 0; at && steps < MOST_STEPS && count < SIBLINGS_OF_A_FEED; steps++, at = native(at, way)) {
       if (native(at, 'tagName') === tag && firstClass(at) === name) count++;
     }
   }
