@@ -19,7 +19,7 @@ export function createSlices(now: () => number = () => performance.now()): Slice
       const worked = now() - started;
       if (worked < SLICE_MS) return null;
       before += worked;
-      return pause().then(() => {
+      return nextTurn().then(() => {
         started = now();
       });
     },
@@ -31,7 +31,8 @@ export function createSlices(now: () => number = () => performance.now()): Slice
   };
 }
 
-function pause(): Promise<void> {
+/** Let the page do what waits, and go on soon after. */
+export function nextTurn(): Promise<void> {
   const scheduler = (globalThis as { scheduler?: { yield?: () => Promise<void> } }).scheduler;
   // a page can name an element `scheduler`
   if (typeof scheduler?.yield === 'function') return scheduler.yield();

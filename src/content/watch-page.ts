@@ -9,7 +9,7 @@ import { native } from '@/content/native';
 import { type PageChanges, PageObserver } from '@/content/observe';
 import { hiddenParts, openParts } from '@/content/open-parts';
 import { PageState } from '@/content/page-state';
-import { createSlices, type Slices } from '@/content/slices';
+import { createSlices, nextTurn, type Slices } from '@/content/slices';
 import { createSight, isSeen } from '@/content/visible';
 import type { TabMessage } from '@/messages/protocol';
 
@@ -55,7 +55,7 @@ class PageWatch {
     });
   }
 
-  start(): Promise<void> {
+  async start(): Promise<void> {
     answerWorker((message) => this.#answer(message));
     // a page that comes back from the browser's memory has lost its mark on the toolbar, and its rules may be old
     addEventListener('pageshow', ({ persisted }) => {
@@ -72,7 +72,8 @@ class PageWatch {
         if (this.#state.held.length > 0) void askWorker('frame/holds', { warnings: [] });
       });
     for (const [target, name] of routes) target?.addEventListener(name, () => this.#observer.nudge());
-    return this.#checkWhole();
+    await nextTurn(); // that this script was compiled and begun was a slice already
+    await this.#checkWhole();
   }
 
   #answer(message: TabMessage): unknown {
