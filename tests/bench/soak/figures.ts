@@ -45,7 +45,8 @@ export function rowsOfSoak(samples: Samples, lasted: number, awake: number): Row
       slope === null ? [] : [slope],
       'MiB an hour',
     );
-    return { ...row, runs: kept.length };
+    return { ...row, spread: null, runs: kept.length };
   });
-  return [...slopes, makeRow('soak: part of the time for which the worker is awake', { atMost: 0.1 }, [awake], '')];
+  const share = makeRow('soak: part of the time for which the worker is awake', { atMost: 0.1 }, [awake], '');
+  return [...slopes, { ...share, spread: null, goal: '≤ 0.1' }];
 }

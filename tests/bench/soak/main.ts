@@ -68,6 +68,7 @@ async function travel(watch: Watch, { options, stop, start, open, paths }: Journ
       await watch.visit(open(REFERENCE));
       await rest(CHECK_MS, stop);
       await watch.sampleTabs(start);
+      await watch.sampleWorker(start, async () => undefined);
     }
     progress.show({ passed: Date.now() - start, navigations: turn, awake: watch.share(), samples: watch.samples });
     await rest(Math.min(end, start + turn * pause) - Date.now(), stop);
