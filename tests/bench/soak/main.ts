@@ -30,7 +30,8 @@ async function soak(options: SoakOptions, stop: AbortSignal): Promise<void> {
   const browser = await startBrowser(extension);
   try {
     const watch = await openWatch(browser.devTools, { staying: server.url(STAYING), first: server.url(REFERENCE) });
-    await watch.waitForSleep(FIRST_SLEEP_MS, stop); // the worker is awake because it was just installed
+    console.log(`soak: ${options.minutes} minutes, as soon as the worker sleeps that was woken by being installed`);
+    await watch.waitForSleep(FIRST_SLEEP_MS, stop);
     const start = Date.now();
     watch.countFrom(start);
     const steps = await travel(watch, { options, stop, start, open: (path) => server.url(path), paths: site.paths });
