@@ -30,10 +30,8 @@ async function build(): Promise<void> {
   writeSchemas(readReasons());
   const body = JSON.stringify(packs);
   writeFileSync(join(OUT, 'packs.json'), body);
-  writeFileSync(
-    join(OUT, 'gate.json'),
-    JSON.stringify({ prints: packKeys(keys), domains: printsOf(strongHashes(packs)) }),
-  );
+  writeFileSync(join(OUT, 'gate.json'), JSON.stringify({ prints: packKeys(keys) }));
+  writeFileSync(join(OUT, 'domain-prints.json'), JSON.stringify({ prints: printsOf(strongHashes(packs)) }));
   writeFileSync(join(OUT, 'safeguards.json'), JSON.stringify(safeguards));
   for (const pack of packs) {
     const terms = pack.lists.reduce((sum, list) => sum + list.terms.length, 0);

@@ -72,7 +72,7 @@ function TotalFigures({ totals }: { readonly totals: Totals }) {
 }
 
 function PackTable({ packs }: { readonly packs: readonly PackFacts[] }) {
-  const heads = ['Rules', 'Lists', 'Terms', 'Note / caution / danger'];
+  const heads = ['Rules', 'Lists', 'Terms', 'Domains', 'Note / caution / danger'];
   return (
     <table class="packs">
       <caption>Packs, and the points from which a level is given</caption>
@@ -87,7 +87,7 @@ function PackTable({ packs }: { readonly packs: readonly PackFacts[] }) {
         </tr>
       </thead>
       <tbody>
-        {packs.map(({ name, version, date, rules, experimental, lists, terms, policy }) => (
+        {packs.map(({ name, version, date, rules, experimental, lists, terms, domains, policy }) => (
           <tr key={name}>
             <th scope="row">
               {name} <small>{version}</small> <small>{date}</small>
@@ -97,6 +97,7 @@ function PackTable({ packs }: { readonly packs: readonly PackFacts[] }) {
             </td>
             <td class="number">{formatCount(lists)}</td>
             <td class="number">{formatCount(terms)}</td>
+            <td class="number">{formatCount(domains)}</td>
             <td class="number">
               {policy.note} / {policy.caution} / {policy.danger}
             </td>

@@ -1,3 +1,4 @@
+import { countHashes } from '@/core/model/domain-list';
 import type { Pack } from '@/core/model/pack';
 import { isAlarm, type JudgedItem, precisionAtBaseRate } from '../../tests/evaluate/summary.ts';
 import { compareRuns, type RuleChange, type RunChange } from './compare-runs.ts';
@@ -23,6 +24,8 @@ export interface PackFacts {
   readonly experimental: number;
   readonly lists: number;
   readonly terms: number;
+  /** On its lists of domains. */
+  readonly domains: number;
   readonly policy: Pack['policy'];
 }
 
@@ -82,12 +85,13 @@ export function buildReport({ date, paths, skipped, packs, facts, outcomes, befo
   };
 }
 
-function packFacts({ name, version, date, kind, rules, lists, policy }: Pack): PackFacts {
+function packFacts({ name, version, date, kind, rules, lists, policy, domains = [] }: Pack): PackFacts {
   return {
     ...{ name, version, date, kind, policy },
     rules: rules.length,
     experimental: rules.filter(({ status }) => status === 'experimental').length,
     lists: new Set(lists.map((list) => list.name)).size,
+    domains: countHashes(domains),
     terms: lists.reduce((sum, { terms }) => sum + terms.length, 0),
   };
 }

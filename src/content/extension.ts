@@ -1,4 +1,3 @@
-import { ADDED_KEYS } from '@/core/match/gate';
 import type { Envelope, Reply, RequestName, RequestOf, TabMessage } from '@/messages/protocol';
 
 /** The few parts of the extension API that a page's script needs; both browsers have them without the polyfill. */
@@ -42,13 +41,13 @@ async function send(envelope: unknown): Promise<unknown> {
   }
 }
 
-/** Keys that newer rules add to the gate; empty without newer rules, or when nothing can be read. */
-export async function readAddedKeys(): Promise<string> {
+/** What newer rules add to the package; empty without newer rules, or when nothing can be read. */
+export async function readAdded(name: string): Promise<string> {
   try {
-    const { [ADDED_KEYS]: keys } = await extension.storage.local.get(ADDED_KEYS);
-    return typeof keys === 'string' ? keys : '';
+    const { [name]: added } = await extension.storage.local.get(name);
+    return typeof added === 'string' ? added : '';
   } catch {
-    return ''; // no storage, or the extension was just updated: the gate of the package serves
+    return ''; // no storage, or the extension was just updated: what came with the package serves
   }
 }
 

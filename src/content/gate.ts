@@ -1,6 +1,6 @@
-import { readAddedKeys } from '@/content/extension';
+import { readAdded } from '@/content/extension';
 import { createSlices, type Slices } from '@/content/slices';
-import { type Gate, openGate, passesGate } from '@/core/match/gate';
+import { ADDED_KEYS, type Gate, openGate, passesGate } from '@/core/match/gate';
 import { KeyUnpacker, unpackKeys } from '@/core/match/packed-keys';
 import packed from '@/generated/gate.json';
 
@@ -30,7 +30,7 @@ export async function opensGate(texts: Iterable<string>, slices: Slices = create
 }
 
 async function makeGate(slices: Slices): Promise<Gate> {
-  const added = readAddedKeys();
+  const added = readAdded(ADDED_KEYS);
   const unpacker = new KeyUnpacker(packed.prints);
   while (unpacker.unpack(AT_ONCE)) await slices.turn();
   const prints = withAdded(unpacker.numbers, await added);

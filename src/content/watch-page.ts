@@ -4,6 +4,7 @@ import { collectPage } from '@/content/collect';
 import { answerWorker, askWorker, isInstalled } from '@/content/extension';
 import { forgetGate } from '@/content/gate';
 import { forgetListings, judgeListings, judgePage, showNothing } from '@/content/judge';
+import { mayBeListedHere } from '@/content/listed-host';
 import { ListingMarks } from '@/content/listing-marks';
 import { native } from '@/content/native';
 import { type PageChanges, PageObserver } from '@/content/observe';
@@ -130,9 +131,9 @@ class PageWatch {
     const state = this.#state;
     const rough = await collectPage(document, null, { slices, onShadow: this.#observer.addShadow });
     const open = await openParts(rough, slices);
-    state.isOpen = open.page;
+    state.isOpen = open.page || (await mayBeListedHere());
     state.partial = [...rough.partial];
-    if (!open.page && open.listings.size === 0) {
+    if (!state.isOpen && open.listings.size === 0) {
       state.read = readOf(rough);
       if (showNothing(state)) await this.#tell();
       return;

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readAllPacks, readPackFolder } from '../../rules/authoring/read-pack-folder.ts';
 import { RuleFileError } from '../../rules/authoring/rule-file.ts';
-import { buildPack, buildRule } from '../support/builders.ts';
+import { buildDomains, buildPack, buildRule } from '../support/builders.ts';
 
 let folder = '';
 const write = (path: string, value: unknown) => {
@@ -22,7 +22,18 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+function domainFields() {
+  const { name: _, ...fields } = buildDomains(['shop.example']);
+  return fields;
+}
+
 describe('readPackFolder', () => {
+  it('puts lists of domains into the pack, named after their files; without any it has none', () => {
+    expect('domains' in readPackFolder(folder)).toBe(false);
+    write('domains/us-fda.json', domainFields());
+    expect(readPackFolder(folder).domains).toEqual([buildDomains(['shop.example'], { name: 'us-fda' })]);
+  });
+
   it('puts lists and rules into the pack, named after their files', () => {
     write('lists/pills.ru.json', { source: 'a test', terms: ['альфазол'] });
     const { lists, rules } = readPackFolder(folder);
@@ -49,6 +60,18 @@ describe('readPackFolder', () => {
     ['a text that ends too early', 'names-pill/rule.json', '{\n  "id": "a",\n', /rule\.json:3: not valid JSON/],
     ['a file that is no object', 'names-pill/rule.json', '["a"]', /rule\.json:1: .*object/],
     ['a list without a language', 'lists/pills.json', { source: 'a test', terms: ['a'] }, /NAME\.LANGUAGE\.json/],
+    [
+      'names where hashes belong',
+      'domains/us-fda.json',
+      { ...domainFields(), hashes: 'shop.example' },
+      /us-fda\.json:7: field "hashes".*rules:domains/,
+    ],
+    [
+      'a standing that is none',
+      'domains/us-fda.json',
+      { ...domainFields(), standing: 'dubious' },
+      /us-fda\.json:2: field "standing"/,
+    ],
     [
       'a field out of range',
       'names-pill/rule.json',

@@ -2,6 +2,8 @@ import browser from 'webextension-polyfill';
 import { bundledPacks } from '@/background/bundled-rules';
 import { adoptRules, forgetRules, type PreparedRules, sourcesInForce } from '@/background/rules-in-force';
 import { ONLY_BUNDLED, stampInForce } from '@/background/updates/stamp';
+import { ADDED_DOMAINS, printsOf } from '@/core/domains/domain-hash';
+import { strongHashes } from '@/core/domains/find-listed';
 import { ADDED_KEYS } from '@/core/match/gate';
 import { gateKeys } from '@/core/match/gate-keys';
 import { packKeys } from '@/core/match/packed-keys';
@@ -16,7 +18,8 @@ export async function tellChange(prepared: PreparedRules | null = null): Promise
   else await adoptRules(prepared);
   const stamp = await stampInForce();
   const packs = (prepared?.sources ?? (await sourcesInForce())).flatMap(({ packs }) => packs);
-  await browser.storage.local.set({ [ADDED_KEYS]: addedKeys(packs), [TOLD]: stamp });
+  const added = { [ADDED_KEYS]: addedKeys(packs), [ADDED_DOMAINS]: addedPrints(packs) };
+  await browser.storage.local.set({ ...added, [TOLD]: stamp });
   const tabs = await browser.tabs.query({});
   await Promise.all(
     tabs.map(({ id }) =>
@@ -39,6 +42,12 @@ function addedKeys(packs: readonly Pack[]): string {
   if (added.length === 0) return '';
   const list = { name: 'added', language: 'en', source: '', gate: true, terms: added };
   return packKeys(gateKeys([{ lists: [list] }]));
+}
+
+/** Prints of rogue sellers' domains that the package does not know. */
+function addedPrints(packs: readonly Pack[]): string {
+  const known = new Set(strongHashes(bundledPacks()));
+  return printsOf(strongHashes(packs).filter((hash) => !known.has(hash)));
 }
 
 function namesIn(packs: readonly Pack[]): string[] {

@@ -9,6 +9,8 @@ import { sha256 } from '@/core/domains/sha256';
 export const HASH_BYTES = 8;
 /** Characters of eight bytes in base64url. */
 const HASH_CHARACTERS = 11;
+/** Where the worker keeps, for the scripts in pages, the prints that newer rules add. */
+export const ADDED_DOMAINS = 'added-domain-prints';
 /** Three bytes of a hash, for scripts in pages: enough that one name in a thousand asks the worker in vain, at most. */
 const PRINT_CHARACTERS = 4;
 

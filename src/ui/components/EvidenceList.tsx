@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { Evidence } from '@/core/model/evidence';
 import { familyKey } from '@/core/words/keys';
 import { reasonText } from '@/locales/words';
+import { ListedBy } from '@/ui/components/ListedBy';
 import { usePage } from '@/ui/hooks/usePage';
 import { makeVisible } from '@/ui/visible-text';
 
@@ -52,10 +53,11 @@ function EvidenceItem({ signs }: { signs: readonly Evidence[] }) {
   const different = signs.filter(({ reason }, i) => signs.findIndex((other) => other.reason === reason) === i);
   return (
     <li>
-      {different.map(({ pack, ruleId, family, reason }) => (
+      {different.map(({ pack, ruleId, family, reason, listed }) => (
         <div key={`${pack}/${ruleId}`}>
           <p class="family">{t(familyKey(family))}</p>
           <p>{reasonText(t, reason)}</p>
+          {listed && <ListedBy listed={listed} />}
         </div>
       ))}
       {quote && (

@@ -76,6 +76,8 @@ describe('compiled rules', () => {
     expect(kept).not.toBe(made);
     expect(scanText(OFFER, kept.compiled)).toEqual(scanText(OFFER, made.compiled));
     expect(kept.packs).toEqual(made.packs);
+    expect(kept.compiled.domains).toEqual(made.compiled.domains);
+    expect(kept.compiled.domains.listOf.size).toBeGreaterThan(1_000);
   });
 
   it('are made anew when something else is in force, or when they are no rules', async () => {
