@@ -75,7 +75,8 @@ function changeValue(original: unknown, ways: ReturnType<typeof waysIn>, list: r
     const holder = parent as Record<string, unknown>;
     if (kind === 'set') holder[key] = other;
     if (kind === 'drop') delete holder[key];
-    if (kind === 'add')
+    // the length of a list is no key that JSON could bring
+    if (kind === 'add' && !(Array.isArray(holder) && String(other) === 'length'))
       Object.defineProperty(holder, String(other), { value: other, enumerable: true, configurable: true });
     if (kind === 'twice') text = JSON.stringify(value).replace(`"${key}":`, `"${key}":1,"${key}":`);
   }
