@@ -76,8 +76,9 @@ function changeValue(original: unknown, ways: ReturnType<typeof waysIn>, list: r
     if (kind === 'set') holder[key] = other;
     if (kind === 'drop') delete holder[key];
     // the length of a list is no key that JSON could bring
-    if (kind === 'add' && !(Array.isArray(holder) && String(other) === 'length'))
-      Object.defineProperty(holder, String(other), { value: other, enumerable: true, configurable: true });
+    const name = typeof other === 'object' ? JSON.stringify(other) : String(other);
+    if (kind === 'add' && !(Array.isArray(holder) && name === 'length'))
+      Object.defineProperty(holder, name, { value: other, enumerable: true, configurable: true, writable: true });
     if (kind === 'twice') text = JSON.stringify(value).replace(`"${key}":`, `"${key}":1,"${key}":`);
   }
   return text ?? JSON.stringify(value);
