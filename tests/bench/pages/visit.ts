@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core';
 import type { ChromiumRun } from '../../browser/chromium.ts';
-import { withTimeLimit } from '../../support/time-limit.ts';
+import { waitFor, withTimeLimit } from '../../support/time-limit.ts';
 import { findWork, type ScriptWork, type TraceEvent } from './slices.ts';
 
 /** What one visit to a page cost its main thread, in milliseconds of processor time, and its memory in bytes. */
@@ -105,7 +105,8 @@ async function askForVerdict([pauseMs, limitMs]: readonly [number, number]): Pro
 
 async function settle(tab: Page, { url, done }: VisitedPage): Promise<void> {
   await tab.goto(url, { timeout: DONE_LIMIT_MS });
-  if (done !== '') await tab.waitForFunction(done, undefined, { timeout: DONE_LIMIT_MS });
+  // Playwright's own way to wait evaluates strings in the page, which the site forbids
+  if (done !== '') await waitFor(`the end of ${url}`, DONE_LIMIT_MS, () => tab.evaluate<boolean>(done));
   await tab.waitForTimeout(SETTLE_MS);
 }
 
