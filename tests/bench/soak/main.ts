@@ -63,13 +63,13 @@ async function travel(watch: Watch, { options, stop, start, open, paths }: Journ
     const path = pathOf(step, paths, random);
     steps[step]++;
     await (path === null ? watch.step(step === 'back' ? -1 : 1) : watch.visit(open(path)));
+    // with its rules read: a worker that only looked whether newer ones are due holds far less
     if (step === 'words') await watch.sampleWorker(start, () => rest(CHECK_MS, stop));
     if (Date.now() >= sampleAt) {
       sampleAt += SAMPLE_MS;
       await watch.visit(open(REFERENCE));
       await rest(CHECK_MS, stop);
       await watch.sampleTabs(start);
-      await watch.sampleWorker(start, async () => undefined);
     }
     progress.show({ passed: Date.now() - start, navigations: turn, awake: watch.share(), samples: watch.samples });
     await rest(Math.min(end, start + turn * pause) - Date.now(), stop);

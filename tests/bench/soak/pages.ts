@@ -59,7 +59,10 @@ function article(words: readonly string[], random: () => number, paragraphs: num
   return `<!doctype html><title>${pick(words, random)}</title><h1>${pick(words, random)}</h1>${text.join('\n')}`;
 }
 
-/** A feed that grows, and forgets its oldest posts when it holds `most`; now and then it shows another address. */
+/**
+ * A feed that grows, and forgets its oldest posts when it holds `most`; now and then it shows another address.
+ * It counts no further than to 50: some numbers are words of the gate.
+ */
 function changingPage(words: readonly string[], random: () => number, most: number): string {
   const texts = Array.from({ length: 200 }, () => sentence(words, random));
   return `<!doctype html><title>Feed</title><main role="feed"></main><script>
@@ -70,7 +73,7 @@ function changingPage(words: readonly string[], random: () => number, most: numb
       for (let i = 0; i < 5; i++) {
         const post = document.createElement('article');
         post.innerHTML = '<h2></h2><p></p><button>Like</button>';
-        post.querySelector('h2').textContent = 'Post ' + turn;
+        post.querySelector('h2').textContent = 'Name ' + (turn % 50);
         post.querySelector('p').textContent = texts[(turn * 5 + i) % texts.length];
         feed.append(post);
       }
