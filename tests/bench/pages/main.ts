@@ -8,9 +8,10 @@ import { SCRIPT } from '../built-copy.ts';
 import type { Row } from '../measure.ts';
 import { type Contestant, makeExtensions } from './extensions.ts';
 import { type BenchPage, listPages, siteOf } from './list-pages.ts';
-import { emptyRecord, type PageRecord, printPages, rowsOf } from './summary.ts';
+import { append, emptyRecord, type PageRecord, printPages, rowsOf } from './summary.ts';
 import { measureVisit, timeVerdict, traceVisit } from './visit.ts';
 
+const MOST_TRIES = 3;
 const WARM_UP = '/demo/illicit-pharmacy.html';
 
 export interface PageOptions {
@@ -41,40 +42,61 @@ export async function measurePages(options: PageOptions): Promise<Row[]> {
   if (!all.some(({ kind }) => kind === 'real')) console.log(`pages: no saved pages in ${options.folder}`);
   const pages = all.filter(({ name, path }) => `${name} ${path}`.includes(options.only));
   const records = new Map(pages.map((page) => [page, emptyRecord()]));
-  await withStage(all, async (stage) => {
-    const progress = createProgress(options.runs * pages.length);
-    let done = 0;
+  const { folders, made } = makeExtensions();
+  if (!folders.has('other')) console.log('pages: no other extension to compare with (npm ci installs one)');
+  const site = await serveSite(siteOf(all), { strict: true });
+  const progress = createProgress(options.runs * pages.length);
+  try {
     for (let run = 0; run < options.runs; run++) {
-      for (const [page, record] of records) {
-        progress.show(done++);
-        await visitAll(stage, page, record, run);
+      for (const [i, [page, record]] of [...records].entries()) {
+        progress.show(run * pages.length + i);
+        append(
+          record,
+          await tryVisits(() => withStage(site, folders, (stage) => visitAll(stage, page, run)), page.name),
+        );
       }
     }
+  } finally {
     progress.end();
-  });
+    await site.close();
+    for (const folder of made) rmSync(folder, { recursive: true, force: true });
+  }
   printPages(records);
   return rowsOf(records, options.runs);
 }
 
-async function withStage(pages: readonly BenchPage[], work: (stage: Stage) => Promise<void>): Promise<void> {
-  const { folders, made } = makeExtensions();
-  if (!folders.has('other')) console.log('pages: no other extension to compare with (npm ci installs one)');
-  const site = await serveSite(siteOf(pages), { strict: true });
+/** A browser that falls over on a busy machine does not cost the whole run. */
+async function tryVisits(visits: () => Promise<PageRecord>, name: string): Promise<PageRecord> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await visits();
+    } catch (error) {
+      if (tries === MOST_TRIES) throw error;
+      console.log(`pages: ${name}, once more: ${String(error).split('\n')[0]}`);
+    }
+  }
+}
+
+/** Browsers of their own for each page, so that no page profits from the one before. */
+async function withStage<Value>(
+  site: Site,
+  folders: ReadonlyMap<Contestant, string>,
+  work: (stage: Stage) => Promise<Value>,
+): Promise<Value> {
   const browsers = new Map<Contestant, ChromiumRun>();
   try {
     for (const [contestant, extension] of folders) browsers.set(contestant, await startChromium({ extension }));
     const own = await browserOf(browsers, 'ours').context.newPage();
     await own.goto(browserOf(browsers, 'ours').url('popup.html'));
-    await work({ site, browsers, own });
+    return await work({ site, browsers, own });
   } finally {
-    for (const browser of browsers.values()) await browser.close();
-    await site.close();
-    for (const folder of made) rmSync(folder, { recursive: true, force: true });
+    for (const browser of browsers.values()) await browser.close().catch(() => undefined);
   }
 }
 
 /** One run of one page. Who begins changes with the run; cold visits are last, for they leave the worker without rules. */
-async function visitAll(stage: Stage, page: BenchPage, record: PageRecord, run: number): Promise<void> {
+async function visitAll(stage: Stage, page: BenchPage, run: number): Promise<PageRecord> {
+  const record = emptyRecord();
   const ours = browserOf(stage.browsers, 'ours');
   const visited = { url: stage.site.url(page.path), done: page.done };
   await warmUp(stage);
@@ -92,6 +114,7 @@ async function visitAll(stage: Stage, page: BenchPage, record: PageRecord, run: 
   record.works.cold.push(await traceVisit(ours, visited));
   await ours.stopWorker();
   record.verdicts.cold.push(await timeVerdict(ours, stage.own, visited));
+  return record;
 }
 
 /** An offer wakes the worker and has it read its rules; the driver's eye on the worker keeps it awake. */

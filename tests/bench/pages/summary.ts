@@ -21,6 +21,13 @@ export function emptyRecord(): PageRecord {
   };
 }
 
+/** Add what another run gave. */
+export function append(record: PageRecord, run: PageRecord): void {
+  for (const key of ['none', 'ours', 'cold', 'other'] as const) record.costs[key].push(...run.costs[key]);
+  for (const key of ['ours', 'cold', 'other'] as const) record.works[key].push(...run.works[key]);
+  for (const key of ['warm', 'cold'] as const) record.verdicts[key].push(...run.verdicts[key]);
+}
+
 /** The table of speeds: the real pages by product.md's goals, the others by the same. */
 export function rowsOf(records: Records, runs: number): Row[] {
   return [
