@@ -1,8 +1,6 @@
 import browser from 'webextension-polyfill';
-import { readSettings } from '@/background/storage/settings';
+import { ownWords } from '@/background/own-words';
 import type { Warning } from '@/core/model/warning';
-import { chooseLanguage } from '@/core/words/language';
-import { words } from '@/locales/words';
 
 const MARK = { note: 'i', caution: '!', danger: '!!' } as const;
 /** Dark enough for white letters (contrast 4.5:1), apart from each other in lightness too. */
@@ -30,8 +28,7 @@ export async function markToolbar(tabId: number, level: Warning['level'] | null,
 
 /** The page hides our warning, or does no more: the toolbar button says so when somebody points at it. */
 export async function tellHidden(tabId: number, isHidden: boolean): Promise<void> {
-  const { settings } = await readSettings();
-  const t = words(chooseLanguage(settings.language, navigator.languages));
+  const { t } = await ownWords();
   await browser.action.setTitle({ tabId, title: t(isHidden ? 'toolbar_hidden' : 'extName') });
 }
 

@@ -9,13 +9,13 @@ import { addressOf, isStillThere } from '@/background/tabs';
 import { isAlarm, judgeFound, toRecord, type UnitWarning } from '@/background/warnings';
 import type { PageText } from '@/core/model/page';
 import type { Warning } from '@/core/model/warning';
+import { rankOf, strongestOf } from '@/core/verdict/levels';
 import type { Origin, RequestOf, ResponseOf } from '@/messages/protocol';
 
 /** The same warning within this time is one visit, not two. */
 const SAME_VISIT_MS = 10 * 60_000;
 /** Warnings that are told of one page, strongest first; a page with more is told about by these. */
 const MOST_WARNINGS = 200;
-const LEVELS: readonly Warning['level'][] = ['note', 'caution', 'danger'];
 
 /** Judge a page, or some of its listings, by the rules in force; mark the toolbar, and keep alarms in the history. */
 export async function checkPage(
@@ -39,7 +39,7 @@ export async function checkPage(
   const level = strongestOf([...warnings.map((warning) => warning.level), kept]);
   if (frameId === 0) await markVisit(tabId, visit, level, muted !== null);
   if (!origin.incognito && !isPrivate(address.hostname) && !isPrivate(around.hostname)) {
-    const isNew = ({ level, unit }: Warning) => rank(level) > rank(recorded[unit]);
+    const isNew = ({ level, unit }: Warning) => rankOf(level) > rankOf(recorded[unit]);
     await keepInHistory(warnings.filter((warning) => isAlarm(warning) && isNew(warning)));
   }
   return { found: await withWords(found, page) };
@@ -58,7 +58,7 @@ async function withWords(found: readonly UnitWarning[], page: PageText): Promise
   const isShown = ({ listing, warning }: UnitWarning) => {
     if (!isAlarm(warning) || warning.muted !== null) return false;
     // goods on a seller's own page are covered by the warning about the page
-    return listing === null || page.listings[listing]?.userGenerated || rank(warning.level) > rank(pageLevel);
+    return listing === null || page.listings[listing]?.userGenerated || rankOf(warning.level) > rankOf(pageLevel);
   };
   const write = found.some(isShown) ? await noticeWriter() : null;
   return found.map((each) => ({ ...each, words: write !== null && isShown(each) ? write(each.warning) : null }));
@@ -78,12 +78,4 @@ async function keepInHistory(warnings: readonly Warning[]): Promise<void> {
       if (!known) await history.save(record);
     });
   }
-}
-
-function strongestOf(levels: readonly (Warning['level'] | null)[]): Warning['level'] | null {
-  return levels.reduce((strongest, level) => (rank(level) > rank(strongest) ? level : strongest), null);
-}
-
-function rank(level: Warning['level'] | null): number {
-  return level === null ? -1 : LEVELS.indexOf(level);
 }

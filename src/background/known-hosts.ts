@@ -1,4 +1,5 @@
-import { getDomain, getPublicSuffix } from 'tldts';
+import { getPublicSuffix } from 'tldts';
+import { registrableDomain } from '@/core/domains/registrable-domain';
 import type { HostRole, KnownHosts } from '@/core/model/known-host';
 import file from '../../rules/hosts/known.json';
 
@@ -8,7 +9,7 @@ const userContent = new Set(known.userContent);
 
 /** The role of a well-known lawful site, or null. A part of it where other people write counts as unknown. */
 export function roleOf(host: string): HostRole | null {
-  const domain = getDomain(host, { allowPrivateDomains: true }) ?? host;
+  const domain = registrableDomain(host) ?? host;
   if (userContent.has(host) || userContent.has(domain)) return null;
   // all names under nhs.uk and gov.uk are given out by those bodies, so the entry is for each of them
   return roles.get(host) ?? roles.get(domain) ?? roles.get(getPublicSuffix(host) ?? '') ?? null;

@@ -1,11 +1,11 @@
 import { BANNER_STYLE } from '@/background/banner-style';
 import { MARKER_STYLE } from '@/background/marker-style';
-import { readSettings } from '@/background/storage/settings';
+import { ownWords } from '@/background/own-words';
 import type { Evidence } from '@/core/model/evidence';
 import type { Warning } from '@/core/model/warning';
 import { levelKey, sentenceKey } from '@/core/words/keys';
-import { chooseLanguage, directionOf } from '@/core/words/language';
-import { reasonText, words } from '@/locales/words';
+import { directionOf } from '@/core/words/language';
+import { reasonText, type words } from '@/locales/words';
 import type { NoticeWords } from '@/messages/protocol';
 
 /** Reasons that are told on the page; our own page tells them all. */
@@ -16,9 +16,7 @@ type Words = ReturnType<typeof words>;
 
 /** Finds the words for notices in the person's language: the page's script carries no words of its own. */
 export async function noticeWriter(): Promise<(warning: Warning) => NoticeWords> {
-  const { settings } = await readSettings();
-  const language = chooseLanguage(settings.language, navigator.languages);
-  const t = words(language);
+  const { language, t } = await ownWords();
   return (warning) => ({
     style: warning.unit === 'page' ? BANNER_STYLE : MARKER_STYLE,
     direction: directionOf(language),

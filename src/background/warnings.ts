@@ -5,9 +5,9 @@ import type { Level, UnitKind } from '@/core/model/verdict';
 import type { HistoryRecord, PackStamp, Warning } from '@/core/model/warning';
 import { offerKindOf } from '@/core/verdict/decide';
 import { judgeEvidence } from '@/core/verdict/judge-page';
+import { rankOf } from '@/core/verdict/levels';
 
 const MINUTE_MS = 60_000;
-const ORDER: readonly Level[] = ['clear', 'note', 'caution', 'danger'];
 
 /** What was found in one unit of a page; which pack's kind of offer fits best is decided from the evidence. */
 export interface FoundUnit {
@@ -71,7 +71,7 @@ export function isAlarm({ level }: Warning): boolean {
 }
 
 function rank({ level, unit }: Warning): number {
-  return ORDER.indexOf(level) * 2 + (unit === 'page' ? 1 : 0);
+  return rankOf(level) * 2 + (unit === 'page' ? 1 : 0);
 }
 
 function withHostRole(evidence: readonly Evidence[], host: string): Evidence[] {

@@ -1,9 +1,10 @@
 import { showBanner } from '@/content/banner';
 import { askWorker } from '@/content/extension';
-import { type HeldWarning, type PageState, rank } from '@/content/page-state';
+import type { HeldWarning, PageState } from '@/content/page-state';
 import { hashOf } from '@/core/match/hash';
 import type { PageText } from '@/core/model/page';
 import type { Warning } from '@/core/model/warning';
+import { rankOf } from '@/core/verdict/levels';
 import type { FoundWarning } from '@/messages/protocol';
 
 const SENT = 0x53656e74;
@@ -136,9 +137,9 @@ function showPageWarning(state: PageState, found: FoundWarning | null): void {
     return;
   }
   const { warning, words } = found;
-  state.payment.watch(rank(warning.level) > rank(state.dismissed) ? { warning, words } : null);
+  state.payment.watch(rankOf(warning.level) > rankOf(state.dismissed) ? { warning, words } : null);
   const says = `${warning.level} ${warning.kind}`;
-  if (shown === says || rank(warning.level) <= rank(state.dismissed)) return;
+  if (shown === says || rankOf(warning.level) <= rankOf(state.dismissed)) return;
   state.banner?.remove();
   state.dismissed = null;
   state.bannerSays = says;

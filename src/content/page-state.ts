@@ -3,6 +3,7 @@ import { native } from '@/content/native';
 import type { Notice } from '@/content/notice';
 import { PaymentLine } from '@/content/payment-line';
 import type { PartialReason, TabStatus, Warning } from '@/core/model/warning';
+import { rankOf, strongestOf } from '@/core/verdict/levels';
 import type { RequestOf } from '@/messages/protocol';
 
 /** A warning that holds, and the listing that it is about; null for the page itself. */
@@ -14,7 +15,6 @@ export interface HeldWarning {
 type Recorded = RequestOf<'page/check'>['recorded'];
 
 const NOTHING_RECORDED: Recorded = { page: null, listing: null };
-const LEVELS: readonly Warning['level'][] = ['note', 'caution', 'danger'];
 /** Warnings that are kept of one page; in an endless feed the oldest go. */
 const MOST_WARNINGS = 200;
 
@@ -55,7 +55,9 @@ export class PageState {
   /** All that holds, strongest first, of equals what is about a whole page. */
   get warnings(): Warning[] {
     const all = [...this.held.map(({ warning }) => warning), ...[...this.frames.values()].flat()];
-    return all.sort((a, b) => rank(b.level) - rank(a.level) || Number(b.unit === 'page') - Number(a.unit === 'page'));
+    return all.sort(
+      (a, b) => rankOf(b.level) - rankOf(a.level) || Number(b.unit === 'page') - Number(a.unit === 'page'),
+    );
   }
 
   /** Put what was found in place of what was known of some listings, or of everything. */
@@ -64,14 +66,15 @@ export class PageState {
       listings === null ? [] : this.held.filter(({ listing }) => listing === null || !listings.has(listing));
     this.held = [...stays, ...found].slice(-MOST_WARNINGS);
     for (const { warning } of found)
-      if (rank(warning.level) > rank(this.recorded[warning.unit]))
+      if (rankOf(warning.level) > rankOf(this.recorded[warning.unit]))
         this.recorded = { ...this.recorded, [warning.unit]: warning.level };
   }
 
   /** The strongest level of what stays whatever is found in these listings; null for all that is this page's own. */
   strongestBeside(listings: ReadonlySet<Element> | null): Warning['level'] | null {
     const own = listings === null ? [] : this.held.filter(({ listing }) => listing === null || !listings.has(listing));
-    return strongestOf([...own.map(({ warning }) => warning), ...[...this.frames.values()].flat()]);
+    const warnings = [...own.map(({ warning }) => warning), ...[...this.frames.values()].flat()];
+    return strongestOf(warnings.map(({ level }) => level));
   }
 
   status(): TabStatus {
@@ -134,15 +137,6 @@ export class PageState {
     this.payment.watch(null);
     this.marks.clear();
   }
-}
-
-function strongestOf(warnings: readonly Warning[]): Warning['level'] | null {
-  return warnings.reduce<Warning['level'] | null>((most, { level }) => (rank(level) > rank(most) ? level : most), null);
-}
-
-/** 0 to 2 for levels, -1 for none. */
-export function rank(level: Warning['level'] | null): number {
-  return level === null ? -1 : LEVELS.indexOf(level);
 }
 
 function newVisit(): string {

@@ -1,5 +1,6 @@
 import type { Evidence, SignalFamily } from '@/core/model/evidence';
 import type { Level, OfferKind, Policy } from '@/core/model/verdict';
+import { rankOf } from '@/core/verdict/levels';
 
 /** A level with the figures it follows from. */
 export interface Decision {
@@ -88,7 +89,6 @@ const STRONG_DOUBT = 30;
 const COPIED_WORDS: readonly SignalFamily[] = ['advice', 'leaflet', 'reader-voice'];
 /** What is known beside the words of an offer: none of it confirms what a list says of a domain, and none is a clear sign. */
 const BESIDE_CONTENT: readonly SignalFamily[] = ['substance', 'wording', 'domain'];
-const LEVELS: readonly Level[] = ['clear', 'note', 'caution', 'danger'];
 
 function countingAgainst(evidence: readonly Evidence[], forIt: ReadonlyMap<SignalFamily, number>) {
   const copied = isSelling(forIt) || isStorefront(forIt);
@@ -177,7 +177,7 @@ function hasClearSign(forIt: ReadonlyMap<SignalFamily, number>): boolean {
 }
 
 function strongerOf(a: Level, b: Level): Level {
-  return LEVELS.indexOf(a) > LEVELS.indexOf(b) ? a : b;
+  return rankOf(a) > rankOf(b) ? a : b;
 }
 
 /** Red is for what no lawful shop does: a controlled substance, or a medicine with something that only rogue sellers show. */
