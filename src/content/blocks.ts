@@ -98,9 +98,9 @@ export function isReadable(element: Element): boolean {
 /** The blocks a reader sees, as the page's styles lay them out. */
 export class SeenBlocks extends Blocks {
   readonly #isVisible: (element: Element) => boolean;
-  readonly #visible = new Map<Element, boolean>();
   #edges: Element[] = [];
 
+  /** @param isVisible asked for an element as often as there is something in it; `createSeenTest` remembers its answers */
   constructor(view: Window | null, isVisible: (element: Element) => boolean) {
     super(new Lines(view));
     this.#isVisible = isVisible;
@@ -118,7 +118,7 @@ export class SeenBlocks extends Blocks {
     // whether an edge is seen is asked last, and no more once the line is ended: it takes longest
     for (const edge of this.#edges) {
       const kind = this.lines.breakAt(edge);
-      if (kind === 'none' || !this.#isSeen(edge)) continue;
+      if (kind === 'none' || !this.#isVisible(edge)) continue;
       if (kind === 'space') this.parts.push(' ');
       else {
         this.close(block);
@@ -129,20 +129,12 @@ export class SeenBlocks extends Blocks {
   }
 
   protected accepts(_node: Text, parent: Element): boolean {
-    return this.#isSeen(parent);
+    return this.#isVisible(parent);
   }
 
   override close(next: Element | null): void {
     super.close(next);
     this.#edges = [];
-  }
-
-  #isSeen(element: Element): boolean {
-    const known = this.#visible.get(element);
-    if (known !== undefined) return known;
-    const seen = this.#isVisible(element);
-    this.#visible.set(element, seen);
-    return seen;
   }
 }
 

@@ -21,6 +21,17 @@ export interface CollectedPage extends PageText {
   readonly found: Blocks;
 }
 
+/** What is sent of a page: its words, and the elements of its listings. */
+export interface ReadPart {
+  readonly page: PageText;
+  readonly elements: readonly Element[];
+}
+
+/** What the worker is to be asked about of what was collected. */
+export function partOf({ found, loose: _, loosePlaces: __, ...page }: CollectedPage): ReadPart {
+  return { page, elements: found.listings.elements };
+}
+
 export interface CollectOptions {
   /** Where to read; the whole document when nothing is said. */
   readonly roots?: readonly Element[];

@@ -1,4 +1,5 @@
 import { native } from '@/content/native';
+import { make } from '@/content/notice';
 
 const LOOK = 'background-color: #ffe28a; color: #2b1d05; text-decoration: underline 2px #b45309';
 
@@ -22,8 +23,7 @@ export function highlight(ranges: readonly Range[]): Marked {
   if (ranges.length === 0) return { clear: () => undefined };
   if (!css?.highlights || !Highlight) return select(ranges[0] as Range);
   const name = `words-${Math.random().toString(36).slice(2)}`;
-  const style = native(document, 'createElement').call(document, 'style');
-  style.textContent = `::highlight(${name}) { ${LOOK} }`;
+  const style = make('style', '', `::highlight(${name}) { ${LOOK} }`);
   native(document, 'documentElement').append(style);
   css.highlights.set(name, new Highlight(...ranges));
   return {

@@ -1,4 +1,5 @@
 import { showBanner } from '@/content/banner';
+import type { ReadPart } from '@/content/collect';
 import { askWorker } from '@/content/extension';
 import type { HeldWarning, PageState } from '@/content/page-state';
 import { hashOf } from '@/core/match/hash';
@@ -8,12 +9,6 @@ import { rankOf } from '@/core/verdict/levels';
 import type { FoundWarning } from '@/messages/protocol';
 
 const SENT = 0x53656e74;
-
-/** What is sent of a page: its words, and the elements of its listings. */
-export interface ReadPart {
-  readonly page: PageText;
-  readonly elements: readonly Element[];
-}
 
 /**
  * Have the worker judge the whole page, and show what it finds. The same words are not sent twice.
@@ -42,8 +37,8 @@ export async function judgeListings(state: PageState, { page, elements }: ReadPa
   const changed = new Set(elements.filter((listing) => state.sentListings.get(listing) !== prints.get(listing)));
   if (changed.size === 0) return false;
   const isChanged = ({ listing }: PageText['blocks'][number]) => {
-    const element = listing === null ? undefined : elements[listing];
-    return element !== undefined && changed.has(element);
+    const element = elementOf(listing, elements);
+    return element !== null && changed.has(element);
   };
   const part: PageText = { ...page, title: '', blocks: page.blocks.filter(isChanged) };
   const found = await ask(state, part, 'listings', state.strongestBeside(changed));
@@ -99,7 +94,7 @@ async function ask(
 function printsOf({ blocks }: PageText, elements: readonly Element[]): Map<Element, number> {
   const prints = new Map<Element, number>();
   for (const { text, listing } of blocks) {
-    const element = listing === null ? undefined : elements[listing];
+    const element = elementOf(listing, elements);
     if (element) prints.set(element, hashOf(`${text}\n`, prints.get(element) ?? SENT));
   }
   return prints;
@@ -112,16 +107,18 @@ function printOfPage({ title, blocks, asides = [] }: PageText): number {
   return print;
 }
 
+/** The element of a listing, by its number; null for the page itself. */
+function elementOf(listing: number | null, elements: readonly Element[]): Element | null {
+  return listing === null ? null : (elements[listing] ?? null);
+}
+
 function toHeld(found: readonly FoundWarning[], elements: readonly Element[]): HeldWarning[] {
-  return found.map(({ listing, warning }) => ({
-    warning,
-    listing: listing === null ? null : (elements[listing] ?? null),
-  }));
+  return found.map(({ listing, warning }) => ({ warning, listing: elementOf(listing, elements) }));
 }
 
 function showMarkers({ marks }: PageState, found: readonly FoundWarning[], elements: readonly Element[]): void {
   for (const { listing, warning, words } of found) {
-    const element = listing === null ? undefined : elements[listing];
+    const element = elementOf(listing, elements);
     if (element && words) marks.show(element, warning, words);
     else if (element) marks.drop(element);
   }

@@ -71,11 +71,6 @@ export class ListingMarks {
     }
   }
 
-  isHost(node: Node): boolean {
-    for (const { marker } of this.#marks.values()) if (marker.isHost(node)) return true;
-    return false;
-  }
-
   /** Bring a listing, or for a warning about the page its words, into view. @returns false when it is gone */
   bringIntoView(listing: Element | null, warning: Warning): boolean {
     const place = listing ?? native(document, 'documentElement');

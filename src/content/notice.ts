@@ -8,8 +8,6 @@ export interface Notice {
   isThere(): boolean;
   /** A person who looks at the page sees it. */
   isSeen(): boolean;
-  /** Is this node of the page ours? */
-  isHost(node: Node): boolean;
   /** Put it back where the page took it from; false when that was done often enough, or somebody changed it. */
   putBack(): boolean;
   remove(): void;
@@ -33,9 +31,18 @@ const MOST_PUT_BACK = 3;
 /** What would otherwise reach the page's own handlers around a notice that stands inside a post. */
 const KEPT_FROM_PAGE = ['click', 'auxclick', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'keyup'];
 
+/** Elements that we put into the page. */
+const OURS = new WeakSet<Node>();
+
+/** Is this node of the page ours? */
+export function isOurs(node: Node): boolean {
+  return OURS.has(node);
+}
+
 /** Put something of ours on the page: in a closed shadow root, into which neither its styles nor its scripts reach. */
 export function showNotice({ place, style, insert, layOut }: NoticeOptions): Notice {
   const host = make('div', '');
+  OURS.add(host);
   const rules = ['all:initial', 'display:block', ...place.split(';')];
   const setLook = () => {
     host.style.cssText = rules.map((rule) => `${rule}!important`).join(';');
@@ -68,7 +75,6 @@ export function showNotice({ place, style, insert, layOut }: NoticeOptions): Not
   return {
     isThere,
     isSeen: () => isThere() && sight.isSeen(),
-    isHost: (node) => node === host,
     putBack: () => {
       if (isChanged || putBack++ >= MOST_PUT_BACK) return false;
       setLook();

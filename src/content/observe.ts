@@ -1,19 +1,15 @@
 import { native } from '@/content/native';
+import { isOurs } from '@/content/notice';
 import { ScanBudget } from '@/content/scan-budget';
 
 /** More changed places than this are not told apart: the page is new. */
 const MOST_PLACES = 2_000;
-const CHANGES: MutationObserverInit = {
-  subtree: true,
-  childList: true,
-  characterData: true,
-  // what these hide is read when they show it
-  attributeFilter: ['open', 'hidden'],
-};
-const CHANGES_AND_LOOKS: MutationObserverInit = {
-  ...CHANGES,
-  attributeFilter: ['open', 'hidden', 'class', 'style', 'aria-hidden', 'aria-expanded', 'aria-selected'],
-};
+/** What these attributes hide is read when they show it. */
+const SHOWING = ['open', 'hidden'];
+/** What may show something, by the page's styles. */
+const LOOKS = ['class', 'style', 'aria-hidden', 'aria-expanded', 'aria-selected'];
+const CHANGES: MutationObserverInit = { subtree: true, childList: true, characterData: true, attributeFilter: SHOWING };
+const CHANGES_AND_LOOKS: MutationObserverInit = { ...CHANGES, attributeFilter: [...SHOWING, ...LOOKS] };
 /** What a reader does that can show more of a page without changing it. */
 const GESTURES = ['pointerover', 'focusin', 'transitionend'];
 
@@ -25,17 +21,10 @@ export interface PageChanges {
   readonly looks: boolean;
 }
 
-export interface PageObserverOptions {
-  /** True for what we put into the page ourselves. */
-  isOwn(node: Node): boolean;
-  /** Look at a batch of changes; the next batch waits for it. */
-  look(changes: PageChanges): Promise<void>;
-}
-
 /** Tells of changes of the page in batches, and only while somebody can see it. */
 export class PageObserver {
   readonly budget = new ScanBudget();
-  readonly #options: PageObserverOptions;
+  readonly #look: (changes: PageChanges) => Promise<void>;
   readonly #observer: MutationObserver;
   readonly #shadows = new Set<WeakRef<ShadowRoot>>();
   readonly #knownShadows = new WeakSet<ShadowRoot>();
@@ -47,8 +36,9 @@ export class PageObserver {
   #isNews = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
-  constructor(options: PageObserverOptions) {
-    this.#options = options;
+  /** @param look called with a batch of changes; the next batch waits for it */
+  constructor(look: (changes: PageChanges) => Promise<void>) {
+    this.#look = look;
     this.#observer = new MutationObserver((changes) => this.#note(changes));
     this.#observer.observe(document, CHANGES);
     this.#listen(document, 'visibilitychange', () => this.#lookSoon());
@@ -93,14 +83,13 @@ export class PageObserver {
 
   #note(changes: readonly MutationRecord[]): void {
     const started = performance.now();
-    const { isOwn } = this.#options;
     for (const { type, target, attributeName, addedNodes, removedNodes } of changes) {
       if (this.#places.size > MOST_PLACES) break;
-      if (type === 'attributes' && attributeName !== 'open' && attributeName !== 'hidden') this.#looks = true;
+      if (LOOKS.includes(attributeName ?? '')) this.#looks = true;
       else if (type !== 'childList') this.#places.add(target);
       else {
-        for (const node of addedNodes) if (!isOwn(node)) this.#places.add(node);
-        for (const node of removedNodes) if (isOwn(node)) this.#isNews = true;
+        for (const node of addedNodes) if (!isOurs(node)) this.#places.add(node);
+        for (const node of removedNodes) if (isOurs(node)) this.#isNews = true;
       }
     }
     const now = performance.now();
@@ -120,7 +109,7 @@ export class PageObserver {
     this.#places.clear();
     this.#looks = false;
     this.#isNews = false;
-    await this.#options.look({ places, looks }).catch(() => undefined);
+    await this.#look({ places, looks }).catch(() => undefined);
     this.#timer = null;
     this.#lookSoon();
   }

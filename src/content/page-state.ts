@@ -94,11 +94,6 @@ export class PageState {
     };
   }
 
-  /** Is this node of the page ours? */
-  isOwn(node: Node): boolean {
-    return (this.banner?.isHost(node) ?? false) || this.payment.isHost(node) || this.marks.isHost(node);
-  }
-
   /** The page took the banner away, or nobody can see it. */
   isBannerHidden(): boolean {
     return this.banner !== null && this.dismissed === null && !this.banner.isSeen();

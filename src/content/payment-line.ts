@@ -29,10 +29,6 @@ export class PaymentLine {
     this.#look(native(document, 'activeElement'));
   }
 
-  isHost(node: Node): boolean {
-    return this.#notice?.isHost(node) ?? false;
-  }
-
   #look(target: EventTarget | null | undefined): void {
     const field = target instanceof Element ? target : null;
     if (field === null || this.#about === null || this.#isPutAway || !isPayment(field)) return;

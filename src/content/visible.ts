@@ -10,19 +10,19 @@ const SMALLEST_BOX_PX = 1;
  * read and on a part of the page that can be scrolled to. Asks the browser for layout.
  */
 export function isSeen(element: Element): boolean {
-  return createSight()(element);
+  return createSeenTest()(element);
 }
 
 /**
  * The same for many elements of a page that is read once. What was found out is kept, for an element and for what is
  * behind it: every question for a style costs the page microseconds, and thousands of elements share their ancestors.
  */
-export function createSight(): (element: Element) => boolean {
-  const sight = new Sight();
-  return (element) => sight.sees(element);
+export function createSeenTest(): (element: Element) => boolean {
+  const elements = new SeenElements();
+  return (element) => elements.sees(element);
 }
 
-class Sight {
+class SeenElements {
   readonly #seen = new Map<Element, boolean>();
   /** Colour behind the words of an element; null where it is not known. */
   readonly #grounds = new Map<Element, string | null>();

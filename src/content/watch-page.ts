@@ -1,6 +1,6 @@
 import { BannerWatch } from '@/content/banner-watch';
 import { changedParts } from '@/content/changed-places';
-import { collectPage } from '@/content/collect';
+import { collectPage, partOf } from '@/content/collect';
 import { answerWorker, askWorker, isInstalled } from '@/content/extension';
 import { forgetGate } from '@/content/gate';
 import { forgetListings, judgeListings, judgePage, showNothing } from '@/content/judge';
@@ -11,7 +11,7 @@ import { type PageChanges, PageObserver } from '@/content/observe';
 import { hiddenParts, openParts } from '@/content/open-parts';
 import { PageState } from '@/content/page-state';
 import { createSlices, nextTurn, type Slices } from '@/content/slices';
-import { createSight, isSeen } from '@/content/visible';
+import { createSeenTest, isSeen } from '@/content/visible';
 import type { TabMessage } from '@/messages/protocol';
 
 /**
@@ -50,10 +50,8 @@ class PageWatch {
     this.#watch = new BannerWatch(this.#state, (isHidden) => {
       if (!IS_FRAME) void askWorker('notice/hidden', { isHidden });
     });
-    this.#observer = new PageObserver({
-      isOwn: (node) => this.#state.isOwn(node),
-      look: (changes) => this.#look(changes), // watches before the first check: what changes meanwhile is not missed
-    });
+    // before the first check: what changes meanwhile is not missed
+    this.#observer = new PageObserver((changes) => this.#look(changes));
   }
 
   async start(): Promise<void> {
@@ -138,16 +136,16 @@ class PageWatch {
       if (showNothing(state)) await this.#tell();
       return;
     }
-    const sees = createSight();
-    const { found, loose: _, loosePlaces: __, ...page } = await collectPage(document, sees, { slices });
+    const sees = createSeenTest();
+    const part = partOf(await collectPage(document, sees, { slices }));
     state.hidden = await hiddenParts(rough, sees, slices);
     if (state.hidden.length > 0) this.#observer.watchLooks();
     slices.end();
     try {
-      if ((await judgePage(state, { page, elements: found.listings.elements })) && IS_FRAME) await this.#tell();
+      if ((await judgePage(state, part)) && IS_FRAME) await this.#tell();
       this.#keepThere();
     } finally {
-      state.read = readOf(page); // before that nothing is known, which is not the same as nothing found
+      state.read = readOf(part.page); // before that nothing is known, which is not the same as nothing found
     }
   }
 
@@ -185,17 +183,11 @@ class PageWatch {
     const warned = new Set(state.held.map(({ listing }) => listing));
     const wanted = rough.found.listings.elements.filter((listing) => listings.has(listing) || warned.has(listing));
     if (wanted.length === 0) return false;
-    const {
-      found,
-      loose: _,
-      loosePlaces: __,
-      ...page
-    } = await collectPage(document, createSight(), { roots: wanted, slices });
+    const part = partOf(await collectPage(document, createSeenTest(), { roots: wanted, slices }));
     slices.end();
-    const { elements } = found.listings;
-    const gone = new Set(wanted.filter((listing) => warned.has(listing) && !elements.includes(listing)));
+    const gone = new Set(wanted.filter((listing) => warned.has(listing) && !part.elements.includes(listing)));
     if (forgetListings(state, gone)) await this.#tell();
-    if ((await judgeListings(state, { page, elements })) && IS_FRAME) await this.#tell();
+    if ((await judgeListings(state, part)) && IS_FRAME) await this.#tell();
     return false;
   }
 

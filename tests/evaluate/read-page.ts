@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
-import { collectPage } from '@/content/collect';
-import { isSeen } from '@/content/visible';
+import { collectPage, partOf } from '@/content/collect';
+import { createSeenTest } from '@/content/visible';
 import { NO_FACTS, type PageText } from '@/core/model/page';
 import type { CorpusItem } from './items.ts';
 
@@ -41,7 +41,7 @@ export async function readHtml(file: string, item: Pick<CorpusItem, 'url'>): Pro
     const style = window.document.createElement('style');
     style.textContent = '[hidden]{display:none}';
     window.document.head?.prepend(style);
-    const page = await collectPage(window.document as unknown as Document, isSeen);
+    const { page } = partOf(await collectPage(window.document as unknown as Document, createSeenTest()));
     return { ...page, ...addressOf(item) };
   } finally {
     await window.happyDOM.close();

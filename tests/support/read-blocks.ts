@@ -1,5 +1,5 @@
 import { collectPage } from '@/content/collect';
-import { isSeen } from '@/content/visible';
+import { createSeenTest } from '@/content/visible';
 
 /** Make this the page, as it stands in `<body>`. */
 export function showPage(html: string): Document {
@@ -9,6 +9,6 @@ export function showPage(html: string): Document {
 
 /** The blocks of text that a reader of this page sees. */
 export async function readBlocks(html: string): Promise<string[]> {
-  const { blocks } = await collectPage(showPage(html), isSeen);
+  const { blocks } = await collectPage(showPage(html), createSeenTest());
   return blocks.map(({ text }) => text);
 }

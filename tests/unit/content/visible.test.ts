@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { createSight } from '@/content/visible';
+import { createSeenTest } from '@/content/visible';
 
 function show(html: string): (id: string) => boolean {
   document.body.innerHTML = html;
-  const sees = createSight();
+  const sees = createSeenTest();
   return (id) => sees(document.querySelector(`#${id}`) as Element);
 }
 

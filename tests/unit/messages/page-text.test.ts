@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { TEXT_LIMIT } from '@/content/blocks';
-import { collectPage } from '@/content/collect';
+import { collectPage, partOf } from '@/content/collect';
 import { SentPage } from '@/messages/page-text';
 
 async function collected() {
   document.body.innerHTML = '<p>One</p><ul><li class="post">two</li></ul>';
-  const { loose: _, loosePlaces: __, found: ___, ...page } = await collectPage(document, () => true);
-  return page;
+  return partOf(await collectPage(document, () => true)).page;
 }
 
 describe('SentPage', () => {
