@@ -1,7 +1,7 @@
 import { roleOf } from '@/background/known-hosts';
 import type { PackInForce } from '@/background/rules-in-force';
 import type { Evidence } from '@/core/model/evidence';
-import type { Level, UnitKind } from '@/core/model/verdict';
+import type { UnitKind } from '@/core/model/verdict';
 import type { HistoryRecord, PackStamp, Warning } from '@/core/model/warning';
 import { offerKindOf } from '@/core/verdict/decide';
 import { judgeEvidence } from '@/core/verdict/judge-page';

@@ -9,7 +9,7 @@ interface Extension {
       addListener(listener: (message: TabMessage, sender: unknown, reply: (value: unknown) => void) => boolean): void;
     };
   };
-  readonly storage: { readonly local: { get(key: string): Promise<Record<string, unknown>> } };
+  readonly storage: { readonly local: { get(keys: string[]): Promise<Record<string, unknown>> } };
 }
 
 const scope = globalThis as unknown as { readonly browser?: Extension; readonly chrome: Extension };
@@ -41,13 +41,12 @@ async function send(envelope: unknown): Promise<unknown> {
   }
 }
 
-/** What newer rules add to the package; empty without newer rules, or when nothing can be read. */
-export async function readAdded(name: string): Promise<string> {
+/** Texts that the worker keeps for pages' scripts, by name; what is not there is left out. */
+export async function readKept(names: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
   try {
-    const { [name]: added } = await extension.storage.local.get(name);
-    return typeof added === 'string' ? added : '';
+    return await extension.storage.local.get([...names]);
   } catch {
-    return ''; // no storage, or the extension was just updated: what came with the package serves
+    return {}; // no storage, or the extension was just updated
   }
 }
 

@@ -1,6 +1,6 @@
-import { readAdded } from '@/content/extension';
+import { addedRules } from '@/content/added-rules';
 import { createSlices, type Slices } from '@/content/slices';
-import { ADDED_KEYS, type Gate, openGate, passesGate } from '@/core/match/gate';
+import { type Gate, openGate, passesGate } from '@/core/match/gate';
 import { KeyUnpacker, unpackKeys } from '@/core/match/packed-keys';
 import packed from '@/generated/gate.json';
 
@@ -30,10 +30,10 @@ export async function opensGate(texts: Iterable<string>, slices: Slices = create
 }
 
 async function makeGate(slices: Slices): Promise<Gate> {
-  const added = readAdded(ADDED_KEYS);
+  const added = addedRules();
   const unpacker = new KeyUnpacker(packed.prints);
   while (unpacker.unpack(AT_ONCE)) await slices.turn();
-  const prints = withAdded(unpacker.numbers, await added);
+  const prints = withAdded(unpacker.numbers, (await added).keys);
   await slices.turn();
   return openGate(prints);
 }

@@ -1,10 +1,11 @@
+import { forgetAddedRules } from '@/content/added-rules';
 import { BannerWatch } from '@/content/banner-watch';
 import { changedParts } from '@/content/changed-places';
 import { collectPage, partOf } from '@/content/collect';
 import { answerWorker, askWorker, isInstalled } from '@/content/extension';
 import { forgetGate } from '@/content/gate';
 import { forgetListings, judgeListings, judgePage, showNothing } from '@/content/judge';
-import { mayBeListedHere } from '@/content/listed-host';
+import { forgetListed, mayBeListedHere } from '@/content/listed-host';
 import { ListingMarks } from '@/content/listing-marks';
 import { native } from '@/content/native';
 import { type PageChanges, PageObserver } from '@/content/observe';
@@ -98,7 +99,9 @@ class PageWatch {
 
   /** Check everything, whether or not its words changed: other rules may be in force. */
   async #checkAnew(): Promise<void> {
+    forgetAddedRules();
     forgetGate();
+    forgetListed();
     this.#watch.stop(); // a toolbar that lost its mark is told anew
     this.#state.forgetSent();
     await this.#checkWhole();

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserName, findBrowser } from '../support/browsers.ts';
 import { waitFor } from '../support/time-limit.ts';
 import { DRIVERS, type Driver, readBadge, strongestLevel, type Tab, waitForCheck } from './driver.ts';
+import { OFFER } from './offer.ts';
 import { type Site, serveSite } from './site.ts';
 
-const OFFER = 'Xanax 2mg bars in stock, $5 each, no prescription, order by telegram @some_shop, bitcoin only';
 const APP = '<!doctype html><title>App</title><main></main>';
 const SWAPPED = '<!doctype html><title>Swap</title><p id="place">Fresh bread every morning.</p>';
 const CLOSED = `<!doctype html><title>More</title><details><summary>More</summary><p>${OFFER}</p></details>`;

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserName, findBrowser } from '../support/browsers.ts';
 import { waitFor } from '../support/time-limit.ts';
 import { askWorker, DRIVERS, type Driver, findTabId, readBadge, type Tab, waitForCheck } from './driver.ts';
+import { OFFER } from './offer.ts';
 import { type Site, serveSite } from './site.ts';
 
-const OFFER = 'Xanax 2mg bars in stock, $5 each, no prescription, order by telegram @some_shop, bitcoin only';
 const QUIET = 'We baked bread today, and it rained all afternoon.';
 const post = (text: string) => `<article class="post"><p>${text}</p><button>Like</button></article>`;
 const POSTS = Array.from({ length: 20 }, (_, i) => post(`${i}: ${QUIET}`)).join('');

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserName, findBrowser } from '../support/browsers.ts';
 import { waitFor } from '../support/time-limit.ts';
 import { askWorker, DRIVERS, type Driver, findTabId, readBadge, type Tab, waitForCheck } from './driver.ts';
+import { OFFER } from './offer.ts';
 import { type Site, serveSite } from './site.ts';
 
-const OFFER = 'Xanax 2mg bars in stock, $5 each, no prescription, order by telegram @some_shop, bitcoin only';
 const page = (body: string) => `<!doctype html><title>Page</title><p>Fresh bread every morning.</p>${body}`;
 const frame = (attributes: string) => `<iframe width="600" height="300" ${attributes}></iframe>`;
 const SRCDOC = `srcdoc="<p>${OFFER}</p>"`;

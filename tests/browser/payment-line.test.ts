@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserName, findBrowser } from '../support/browsers.ts';
 import { waitFor } from '../support/time-limit.ts';
 import { DRIVERS, type Driver, type Tab } from './driver.ts';
+import { OFFER } from './offer.ts';
 import { type Site, serveSite } from './site.ts';
 
-const OFFER = 'Xanax 2mg bars in stock, $5 each, no prescription, order by telegram @some_shop, bitcoin only';
 const FORM = `<form style="padding: 40px"><label>Your name <input id="name"></label>
   <label>Card number <input id="number" autocomplete="off"></label><input id="code" autocomplete="cc-csc"></form>`;
 const page = (words: string) => `<!doctype html><html lang="en"><title>Order</title><p>${words}</p>${FORM}`;

@@ -5,6 +5,7 @@ import type { Pack } from '@/core/model/pack';
 import type { PageText } from '@/core/model/page';
 import { Level } from '@/core/model/verdict';
 import { type JudgedUnit, judgePage } from '@/core/verdict/judge-page';
+import { cpuClock } from '../support/cpu-time.ts';
 import type { CorpusItem } from './items.ts';
 import { readHtml, readText } from './read-page.ts';
 import type { JudgedItem } from './summary.ts';
@@ -43,19 +44,14 @@ export function createUnitJudge(
   return async (item, usePages) => {
     const html = usesPage(item, usePages) ? item.html : null;
     const collected = html === null ? null : await read(html, item);
-    const started = process.threadCpuUsage();
+    const spent = cpuClock();
     const page = collected ?? readText(item);
     const units = judgePage(page, compiled, packs);
     const isPage = collected !== null || (item.text ?? '').length >= LISTING_LIMIT;
     const isCapped = isPage && isLawful(page, roleOf);
-    const judged = toJudged(item, strongestOf(units, isCapped), milliseconds(process.threadCpuUsage(started)));
+    const judged = toJudged(item, strongestOf(units, isCapped), spent());
     return { judged, units, isCapped };
   };
-}
-
-/** Time of the processor, not of the clock: other programs and the collector's threads do not count. */
-function milliseconds({ user, system }: NodeJS.CpuUsage): number {
-  return (user + system) / 1000;
 }
 
 /** True when an item is judged by its HTML: always when it stands in place of the text, else when asked for. */

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { type HostilePage, OFFER, pageWith, QUIET, sendForm } from './page.ts';
+import { OFFER } from '../offer.ts';
+import { type HostilePage, pageWith, QUIET, sendForm } from './page.ts';
 
 const violations =
   "window.violations = []; addEventListener('securitypolicyviolation', (event) => violations.push(event.violatedDirective));";

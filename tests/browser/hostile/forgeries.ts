@@ -1,4 +1,5 @@
-import { type HostilePage, OFFER, pageWith, QUIET, sendForm } from './page.ts';
+import { OFFER } from '../offer.ts';
+import { type HostilePage, pageWith, QUIET, sendForm } from './page.ts';
 
 /** Notes every message and event that somebody else sends to the page. */
 const LISTENER = `

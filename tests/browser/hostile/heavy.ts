@@ -1,4 +1,5 @@
-import { type HostilePage, OFFER, pageWith, QUIET, sendForm } from './page.ts';
+import { OFFER } from '../offer.ts';
+import { type HostilePage, pageWith, QUIET, sendForm } from './page.ts';
 
 /** Full size in `npm run test:long`. */
 const IS_LONG = process.env['HOSTILE_FULL'] === '1';

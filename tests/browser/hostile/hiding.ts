@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Tab } from '../driver.ts';
-import { type HostilePage, OFFER, pageWith, sendForm } from './page.ts';
+import { OFFER } from '../offer.ts';
+import { type HostilePage, pageWith, sendForm } from './page.ts';
 
 const settle = () => new Promise((done) => setTimeout(done, 2_500));
 

@@ -25,8 +25,6 @@ export interface HostilePage {
   readonly only?: BrowserName;
 }
 
-export const OFFER =
-  'Xanax 2mg bars in stock, $5 each, no prescription needed, order by telegram @some_shop, bitcoin only';
 export const QUIET = 'Fresh bread every morning, from flour, water, salt and time.';
 
 /** A small page with a form that works. */
