@@ -110,7 +110,7 @@ export class Sight {
   #covers(): DOMRect[] {
     const over: Element[] = [];
     for (let at = this.#host.nextElementSibling; at; at = at.nextElementSibling) over.push(at);
-    if (this.#isVisible === null)
+    if (this.#isVisible !== true)
       over.push(...native(document, 'querySelectorAll').call(document, ':modal, :popover-open'));
     return over.filter(isPainted).map((element) => native(element, 'getBoundingClientRect').call(element));
   }

@@ -123,6 +123,20 @@ export const HIDING: readonly HostilePage[] = [
     only: 'chromium',
   },
   {
+    row: 'H07',
+    what: 'opens a popover over the banner that lets clicks through',
+    page: pageWith(
+      `${OFFER}</p><div popover="manual" id="lid" style="inset:0;width:100%;height:60vh;margin:0;border:0;background:white;pointer-events:none">Win a prize</div><p>`,
+      "setTimeout(() => document.getElementById('lid').showPopover(), 1_500)",
+    ),
+    task: async () => {
+      await new Promise((done) => setTimeout(done, 2_500));
+      return document.title;
+    },
+    level: 'danger',
+    isHidden: true,
+  },
+  {
     row: 'H16',
     what: 'changes itself whenever we do',
     page: pageWith(
