@@ -1,5 +1,5 @@
 import type { ListingFinder } from '@/content/listings';
-import { native } from '@/content/native';
+import { attributeOf, native } from '@/content/native';
 import type { Slices } from '@/content/slices';
 import { JSON_LD_LIMIT, jsonLdWords } from '@/core/text/json-ld';
 
@@ -30,25 +30,25 @@ export async function collectAsides(
   const attributes = new Words(ATTRIBUTE_LIMIT);
   for (const element of find(page, DESCRIBED)) {
     if (attributes.isFull) break;
-    const said = ATTRIBUTES.map((name) => tidy(attributeOf(element, name))).filter((text) => attributes.isNew(text));
+    const said = ATTRIBUTES.map((name) => tidy(attributeText(element, name))).filter((text) => attributes.isNew(text));
     if (said.length > 0 && isPartOfPage(element, listings) && isVisible(element)) said.forEach(attributes.add);
     await slices.turn();
   }
   const meta = new Words(META_LIMIT);
   for (const element of find(page, 'meta[content]').filter(isDescription))
-    meta.add(tidy(attributeOf(element, 'content')));
+    meta.add(tidy(attributeText(element, 'content')));
   return [...attributes.all, ...meta.all, ...productWords(page)];
 }
 
 function isDescription(element: Element): boolean {
-  return META.has((attributeOf(element, 'name') || attributeOf(element, 'property')).toLowerCase());
+  return META.has((attributeText(element, 'name') || attributeText(element, 'property')).toLowerCase());
 }
 
 function productWords(page: Document): readonly string[] {
   const words = new Words(JSON_LD_LIMIT);
   let left = JSON_LD_LIMIT;
   for (const script of find(page, 'script[type]')) {
-    if (attributeOf(script, 'type').toLowerCase() !== 'application/ld+json') continue;
+    if (attributeText(script, 'type').toLowerCase() !== 'application/ld+json') continue;
     const source = native(script, 'textContent') ?? '';
     left -= source.length;
     if (left < 0) break;
@@ -93,8 +93,8 @@ function find(page: Document, selector: string): readonly Element[] {
   return Array.prototype.slice.call(native(page, 'querySelectorAll').call(page, selector), 0, MOST_ELEMENTS);
 }
 
-function attributeOf(element: Element, name: string): string {
-  return native(element, 'getAttribute').call(element, name) ?? '';
+function attributeText(element: Element, name: string): string {
+  return attributeOf(element, name) ?? '';
 }
 
 function tidy(text: string): string {

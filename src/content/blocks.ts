@@ -1,7 +1,7 @@
 import { flatParent } from '@/content/flat-tree';
 import { Lines, mayBreak } from '@/content/lines';
 import { ListingFinder } from '@/content/listings';
-import { hasAttribute, isSvg, native, tagOf } from '@/content/native';
+import { attributeOf, hasAttribute, isSvg, native, tagOf } from '@/content/native';
 import type { TextBlock } from '@/core/model/page';
 
 /** Characters of text that are read at most; what comes after is not checked, and the popup says so. */
@@ -91,7 +91,7 @@ export abstract class Blocks {
 export function isReadable(element: Element): boolean {
   const tag = tagOf(element);
   if (UNREAD.has(tag) || (isSvg(element) && !DRAWN.has(tag))) return false;
-  const editable = native(element, 'getAttribute').call(element, 'contenteditable');
+  const editable = attributeOf(element, 'contenteditable');
   return editable === null || !EDITED.has(editable.toLowerCase());
 }
 

@@ -1,7 +1,7 @@
 import { isReadable } from '@/content/blocks';
 import { flatParent } from '@/content/flat-tree';
 import { Lines } from '@/content/lines';
-import { native } from '@/content/native';
+import { native, nodeTypeOf } from '@/content/native';
 
 /**
  * The parts of a page to read for some changed nodes: whole lines, each part once, none inside another, none that is
@@ -18,7 +18,7 @@ export function changedParts(nodes: Iterable<Node>): Element[] {
 }
 
 function partOf(node: Node, lines: Lines): Element | null {
-  const type = native(node, 'nodeType');
+  const type = nodeTypeOf(node);
   if (!native(node, 'isConnected')) return null;
   if (type === Node.ELEMENT_NODE) return lines.blockOf(node as Element);
   const parent = type === Node.TEXT_NODE ? flatParent(node as Text) : null;

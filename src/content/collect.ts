@@ -1,7 +1,7 @@
 import { collectAsides } from '@/content/asides';
 import { type Blocks, RoughBlocks, SeenBlocks, TEXT_LIMIT } from '@/content/blocks';
 import { FlatTreeWalker, flatParent } from '@/content/flat-tree';
-import { native } from '@/content/native';
+import { native, nodeTypeOf } from '@/content/native';
 import { createSlices, type Slices } from '@/content/slices';
 import { NO_FACTS, type PageText, type TextBlock } from '@/core/model/page';
 import type { PartialReason } from '@/core/model/warning';
@@ -103,7 +103,7 @@ async function readRoots(
 
 /** @returns false when what is inside the node is not to be read */
 function read(node: Node, found: Blocks): boolean {
-  if (native(node, 'nodeType') !== Node.TEXT_NODE) return found.enter(node as Element);
+  if (nodeTypeOf(node) !== Node.TEXT_NODE) return found.enter(node as Element);
   found.addText(node as Text);
   return true;
 }

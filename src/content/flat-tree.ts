@@ -1,4 +1,4 @@
-import { native, tagOf } from '@/content/native';
+import { native, nodeTypeOf, parentElementOf, parentNodeOf, shadowRootOf, slotOf, tagOf } from '@/content/native';
 
 /**
  * The tree as it is drawn: shadow roots stand in place of what their hosts hold, and what is put into a slot stands
@@ -65,7 +65,7 @@ export class FlatTreeWalker {
 
 /** What is drawn inside a host or a slot with something in it; null for other nodes: their own children are. */
 function insidesOf(node: Node, onShadow: (root: ShadowRoot) => void): readonly Node[] | null {
-  if (native(node, 'nodeType') !== Node.ELEMENT_NODE) return null;
+  if (nodeTypeOf(node) !== Node.ELEMENT_NODE) return null;
   const element = node as Element;
   const shadow = shadowOf(element);
   if (shadow !== null) {
@@ -78,20 +78,20 @@ function insidesOf(node: Node, onShadow: (root: ShadowRoot) => void): readonly N
 }
 
 function isRead(node: Node): boolean {
-  const type = native(node, 'nodeType');
+  const type = nodeTypeOf(node);
   return type === Node.ELEMENT_NODE || type === Node.TEXT_NODE;
 }
 
 /** The element a node is drawn in. */
 export function flatParent(node: Element | Text): Element | null {
-  const parent = native(node, 'parentElement');
+  const parent = parentElementOf(node);
   if (parent === null) {
-    const root = native(node, 'parentNode');
-    return root !== null && 'host' in root && native(root, 'nodeType') === Node.DOCUMENT_FRAGMENT_NODE
+    const root = parentNodeOf(node);
+    return root !== null && 'host' in root && nodeTypeOf(root) === Node.DOCUMENT_FRAGMENT_NODE
       ? (root as ShadowRoot).host
       : null;
   }
-  return native(parent, 'shadowRoot') === null ? parent : (native(node, 'assignedSlot') ?? parent);
+  return shadowRootOf(parent) === null ? parent : (slotOf(node) ?? parent);
 }
 
 /** What browsers offer to extensions beside the page's own `shadowRoot`. */
@@ -101,7 +101,7 @@ interface ForExtensions {
 
 /** The shadow root of an element; a closed one where the browser shows it to extensions. */
 function shadowOf(element: Element): ShadowRoot | null {
-  const open = native(element, 'shadowRoot');
+  const open = shadowRootOf(element);
   // elements of the page's own making are the usual hosts; asking for every element would be slow
   if (open !== null || !tagOf(element).includes('-')) return open;
   const seen = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;

@@ -1,5 +1,5 @@
 import { flatParent } from '@/content/flat-tree';
-import { matches, native } from '@/content/native';
+import { firstClassOf, matches, native, nextSiblingOf, previousSiblingOf, tagOf } from '@/content/native';
 import type { ListingUnit } from '@/core/model/page';
 
 const MARKED =
@@ -47,7 +47,7 @@ export class ListingFinder {
 function isListing(element: Element): boolean {
   if (isSearchResult(element)) return true;
   if (matches(element, MARKED)) return siblingsLike(element) >= SIBLINGS_OF_A_FEED;
-  const isItem = /^(?:LI|DIV|SECTION|TR)$/.test(native(element, 'tagName')) && firstClass(element) !== '';
+  const isItem = /^(?:LI|DIV|SECTION|TR)$/.test(tagOf(element)) && firstClassOf(element) !== '';
   return (
     isItem &&
     matches(element, USER_WRITTEN) &&
@@ -59,7 +59,7 @@ function isListing(element: Element): boolean {
 /** A search engine's entry: a linked heading and the address it leads to, one of several alike. */
 function isSearchResult(element: Element): boolean {
   if (matches(element, SEARCH_RESULT)) return true;
-  if (!/^(?:LI|DIV|ARTICLE)$/.test(native(element, 'tagName')) || firstClass(element) === '') return false;
+  if (!/^(?:LI|DIV|ARTICLE)$/.test(tagOf(element)) || firstClassOf(element) === '') return false;
   // what holds most of the page is asked last for all links in it: that takes long, and it has no siblings like it
   return (
     native(element, 'querySelector').call(element, 'cite') !== null &&
@@ -79,18 +79,14 @@ function isUserWritten(element: Element): boolean {
 
 /** Siblings near by with the same tag and first class, the element itself included; counted up to what makes a feed. */
 function siblingsLike(element: Element): number {
-  const tag = native(element, 'tagName');
-  const name = firstClass(element);
+  const tag = tagOf(element);
+  const name = firstClassOf(element);
   let count = 1;
-  for (const way of ['nextElementSibling', 'previousElementSibling'] as const) {
-    let at = native(element, way);
-    for (let steps = 0; at && steps < MOST_STEPS && count < SIBLINGS_OF_A_FEED; steps++, at = native(at, way)) {
-      if (native(at, 'tagName') === tag && firstClass(at) === name) count++;
+  for (const siblingOf of [nextSiblingOf, previousSiblingOf]) {
+    let at = siblingOf(element);
+    for (let steps = 0; at && steps < MOST_STEPS && count < SIBLINGS_OF_A_FEED; steps++, at = siblingOf(at)) {
+      if (tagOf(at) === tag && firstClassOf(at) === name) count++;
     }
   }
   return count;
-}
-
-function firstClass(element: Element): string {
-  return native(element, 'classList')[0] ?? '';
 }

@@ -1,4 +1,4 @@
-import { native, tagOf } from '@/content/native';
+import { native, shadowRootOf, tagOf } from '@/content/native';
 import {
   make,
   makeBox,
@@ -97,7 +97,7 @@ function makeDetails(words: NoticeWords, use: (button: NoticeButton) => (event: 
 
 /** First in the part of the listing that holds its words, or before it where nothing can stand inside. */
 function insert(host: Element, listing: Element): void {
-  const isClosed = /^(?:A|BUTTON|TABLE|TBODY)$/.test(tagOf(listing)) || native(listing, 'shadowRoot') !== null;
+  const isClosed = /^(?:A|BUTTON|TABLE|TBODY)$/.test(tagOf(listing)) || shadowRootOf(listing) !== null;
   const place = isClosed ? listing : mainPart(listing);
   native(place, isClosed ? 'before' : 'prepend').call(place, host);
 }

@@ -1,4 +1,4 @@
-import { native } from '@/content/native';
+import { attributeOf, boxOf, native } from '@/content/native';
 import { make, makeBox, makeButton, makeShape, type Notice, showNotice } from '@/content/notice';
 import type { Warning } from '@/core/model/warning';
 import { isPaymentField } from '@/core/signals/payment-field';
@@ -67,7 +67,7 @@ export class PaymentLine {
 /** What the page calls a field; what is typed into it is never looked at. */
 function isPayment(field: Element): boolean {
   if (!/^(?:INPUT|SELECT|TEXTAREA)$/.test(field.tagName)) return false;
-  const said = (name: string) => (native(field, 'getAttribute').call(field, name) ?? '').slice(0, LONGEST_NAME);
+  const said = (name: string) => (attributeOf(field, name) ?? '').slice(0, LONGEST_NAME);
   const labels = 'labels' in field ? [...((field as HTMLInputElement).labels ?? [])] : [];
   return isPaymentField({
     autocomplete: said('autocomplete'),
@@ -81,6 +81,6 @@ function isPayment(field: Element): boolean {
 }
 
 function placeBelow(field: Element): string {
-  const { left, bottom } = native(field, 'getBoundingClientRect').call(field);
+  const { left, bottom } = boxOf(field);
   return `left:${Math.max(0, Math.round(left + scrollX))}px;top:${Math.round(bottom + scrollY + GAP_PX)}px`;
 }

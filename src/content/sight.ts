@@ -1,5 +1,5 @@
 import { flatParent } from '@/content/flat-tree';
-import { native } from '@/content/native';
+import { boxOf, native } from '@/content/native';
 
 /** Clicks sooner than this after a notice could be seen were meant for something else. */
 const SETTLE_MS = 500;
@@ -112,7 +112,7 @@ export class Sight {
     for (let at = this.#host.nextElementSibling; at; at = at.nextElementSibling) over.push(at);
     if (this.#isVisible !== true)
       over.push(...native(document, 'querySelectorAll').call(document, ':modal, :popover-open'));
-    return over.filter(isPainted).map((element) => native(element, 'getBoundingClientRect').call(element));
+    return over.filter(isPainted).map((element) => boxOf(element));
   }
 
   #note(entry: SeenEntry | undefined): void {

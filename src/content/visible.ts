@@ -1,5 +1,5 @@
 import { flatParent } from '@/content/flat-tree';
-import { isSvg, native } from '@/content/native';
+import { boxOf, isSvg, native } from '@/content/native';
 
 const SMALLEST_FONT_PX = 2;
 /** A box of this size shows nothing of what is cut off at its edges: the usual way to write for screen readers only. */
@@ -83,7 +83,7 @@ function isTiny(element: Element, { fontSize }: CSSStyleDeclaration): boolean {
 function isCutOff(element: Element, style: CSSStyleDeclaration, view: Window): boolean {
   if (/^inset\((?:[5-9]\d|100)%/.test(style.clipPath)) return true;
   if (/^rect\((\dpx),? \1,? \1,? \1\)$/.test(style.clip) && /absolute|fixed/.test(style.position)) return true;
-  const { width, height, right, bottom } = native(element, 'getBoundingClientRect').call(element);
+  const { width, height, right, bottom } = boxOf(element);
   if (width === 0 && height === 0) return false; // no layout to ask
   const isCut = Math.min(width, height) <= SMALLEST_BOX_PX && /hidden|clip|auto|scroll/.test(style.overflow);
   if (isCut) return true;
