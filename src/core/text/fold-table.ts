@@ -140,16 +140,17 @@ function isPlainSingle(codePoint: number): boolean {
 }
 
 function makeEntry(codePoint: number): number {
+  if (codePoint < FIRST_BEYOND_ASCII) return asciiEntry(codePoint);
   if (isPlainSingle(codePoint)) return pack(codePoint, SINGLE);
   if (codePoint >= 0xd800 && codePoint <= 0xdfff) return pack(codePoint, SEPARATOR);
   const symbol = String.fromCodePoint(codePoint);
   if (codePoint === 0x2800) return pack(0x20, SEPARATOR);
-  if (IGNORABLE.test(symbol)) return pack(0, INVISIBLE);
+  if (mayBeIgnored(codePoint) && IGNORABLE.test(symbol)) return pack(0, INVISIBLE);
   // two make a flag; a row of them spells a word, letter by letter
   if (codePoint >= FIRST_INDICATOR && codePoint <= LAST_INDICATOR)
     return pack(codePoint - FIRST_INDICATOR + 0x61, SINGLE);
   const plain = symbol.normalize('NFKC').toLowerCase().normalize('NFD').replace(ACCENTS, '').normalize('NFC');
-  const folded = [...plain].filter((part) => !IGNORABLE.test(part));
+  const folded = [...plain].filter((part) => !mayBeIgnored(part.codePointAt(0) ?? 0) || !IGNORABLE.test(part));
   const [only] = folded;
   if (only === undefined) return pack(0, INVISIBLE);
   if (folded.length === 1) return plainEntry(only.codePointAt(0) ?? 0);
@@ -157,9 +158,39 @@ function makeEntry(codePoint: number): number {
   return pack(EXPANSIONS.push(folded.map((part) => plainEntry(part.codePointAt(0) ?? 0))) - 1, EXPANDS);
 }
 
+/*
+ * Most pages are written in the letters of a few alphabets. To know these by their numbers spares a page the tables that
+ * the browser makes for each of the patterns above.
+ */
+
+const FIRST_BEYOND_ASCII = 0x80;
+const SOFT_HYPHEN = 0xad;
+const FIRST_ACCENT = 0x300;
+
+function asciiEntry(code: number): number {
+  const lower = code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+  if (lower >= 0x61 && lower <= 0x7a) return pack(lower, WORD) + LATIN * 2 ** SCRIPT_SHIFT;
+  if (code >= 0x30 && code <= 0x39) return pack(code, WORD) + DIGIT * 2 ** SCRIPT_SHIFT;
+  if (code === 0x2e) return pack(code, DOT);
+  return pack(code, STOPS.has(String.fromCharCode(code)) ? STOP : SEPARATOR);
+}
+
+function mayBeIgnored(codePoint: number): boolean {
+  return codePoint >= FIRST_ACCENT || codePoint === SOFT_HYPHEN;
+}
+
+/** The script of small letters of the usual alphabets; 0 for others, whose script has to be asked for. */
+function usualScript(codePoint: number): number {
+  if (codePoint >= 0xdf && codePoint <= 0x24f && codePoint !== 0xf7) return LATIN;
+  return codePoint >= 0x430 && codePoint <= 0x45f ? CYRILLIC : 0;
+}
+
 /** The entry of a folded character; some compatibility forms fold to a letter that our own table takes further. */
 function plainEntry(folded: number): number {
   const codePoint = EXTRA.get(folded) ?? folded;
+  if (codePoint < FIRST_BEYOND_ASCII) return asciiEntry(codePoint);
+  const usual = usualScript(codePoint);
+  if (usual !== 0) return pack(codePoint, WORD) + usual * 2 ** SCRIPT_SHIFT;
   const symbol = String.fromCodePoint(codePoint);
   if (symbol === '.') return pack(codePoint, DOT);
   if (STOPS.has(symbol)) return pack(codePoint, STOP);
