@@ -24,13 +24,13 @@ const MISTAKES = [RuleFileError, CanaryFileError, KeyError];
 async function build(): Promise<void> {
   const packs = readAllPacks();
   const safeguards = readSafeguards(packs);
-  const keys = gateKeys(packs);
+  const { certain, hinted } = gateKeys(packs);
   mkdirSync(OUT, { recursive: true });
   const { address, development } = await pinSource(OUT, packs);
   writeSchemas(readReasons());
   const body = JSON.stringify(packs);
   writeFileSync(join(OUT, 'packs.json'), body);
-  writeFileSync(join(OUT, 'gate.json'), JSON.stringify({ prints: packKeys(keys) }));
+  writeFileSync(join(OUT, 'gate.json'), JSON.stringify({ certain: packKeys(certain), hinted: packKeys(hinted) }));
   writeFileSync(join(OUT, 'domain-prints.json'), JSON.stringify({ prints: printsOf(strongHashes(packs)) }));
   writeFileSync(join(OUT, 'safeguards.json'), JSON.stringify(safeguards));
   for (const pack of packs) {
@@ -41,7 +41,7 @@ async function build(): Promise<void> {
   }
   console.log(`updates: ${address ?? 'none'}${development ? ', development keys' : ''}`);
   console.log(
-    `gate: ${keys.length} keys; all: ${body.length} bytes, sha256 ${createHash('sha256').update(body).digest('hex').slice(0, 16)}`,
+    `gate: ${certain.length} keys and ${hinted.length} hints; all: ${body.length} bytes, sha256 ${createHash('sha256').update(body).digest('hex').slice(0, 16)}`,
   );
 }
 

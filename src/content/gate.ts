@@ -6,6 +6,10 @@ import packed from '@/generated/gate.json';
 
 /** Characters that are looked at between two turns of the page. */
 const PIECE = 8192;
+/** Characters of the last piece that are looked at again: what stands there may be near a word of the next. */
+const OVERLAP = 400;
+/** Longest term that may begin in one piece and end in the next. */
+const TERM = 64;
 /** Keys that are unpacked between two turns of the page. */
 const AT_ONCE = 2_000;
 
@@ -24,18 +28,24 @@ export async function opensGate(texts: Iterable<string>, slices: Slices = create
     piece += `\n${text}`;
     if (piece.length < PIECE) continue;
     if (await passesInPieces(piece, gate, slices)) return true;
-    piece = '';
+    piece = piece.slice(-OVERLAP);
   }
   return passesInPieces(piece, gate, slices);
 }
 
 async function makeGate(slices: Slices): Promise<Gate> {
   const added = addedRules();
-  const unpacker = new KeyUnpacker(packed.prints);
-  while (unpacker.unpack(AT_ONCE)) await slices.turn();
-  const prints = withAdded(unpacker.numbers, (await added).keys);
+  const certain = await unpack(packed.certain, slices);
+  const hinted = await unpack(packed.hinted, slices);
+  const gate = openGate({ certain: withAdded(certain, (await added).keys), hinted });
   await slices.turn();
-  return openGate(prints);
+  return gate;
+}
+
+async function unpack(text: string, slices: Slices): Promise<Uint32Array> {
+  const unpacker = new KeyUnpacker(text);
+  while (unpacker.unpack(AT_ONCE)) await slices.turn();
+  return unpacker.numbers;
 }
 
 function withAdded(prints: Uint32Array, packedKeys: string): Uint32Array {
@@ -49,7 +59,7 @@ function withAdded(prints: Uint32Array, packedKeys: string): Uint32Array {
 
 async function passesInPieces(piece: string, gate: Gate, slices: Slices) {
   for (let at = 0; at < piece.length; at += PIECE) {
-    if (passesGate(piece.slice(at, at + PIECE + 64), gate)) return true;
+    if (passesGate(piece.slice(Math.max(0, at - OVERLAP), at + PIECE + TERM), gate)) return true;
     await slices.turn();
   }
   return false;

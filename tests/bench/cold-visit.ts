@@ -21,11 +21,11 @@ const WORDS = 3000;
 const OFFER = 'Buy Xanax 2mg without prescription, $50, telegram @some_shop.\n';
 
 const packsText = readFileSync('src/generated/packs.json', 'utf8');
-const { prints } = JSON.parse(readFileSync('src/generated/gate.json', 'utf8')) as { prints: string };
+const packed = JSON.parse(readFileSync('src/generated/gate.json', 'utf8')) as { certain: string; hinted: string };
 
 /** What the page's script does before anything else. */
 function opens(text: string): boolean {
-  return passesGate(text, openGate(unpackKeys(prints)));
+  return passesGate(text, openGate({ certain: unpackKeys(packed.certain), hinted: unpackKeys(packed.hinted) }));
 }
 
 /** The words of a page on their way to the worker. */

@@ -27,9 +27,11 @@ export async function measureSize(): Promise<Row[]> {
     console.log('no Chromium here: memory is not measured');
     return [script, ...releases];
   }
-  const prints = JSON.parse(readFileSync('src/generated/gate.json', 'utf8')).prints as string;
+  const { certain, hinted } = JSON.parse(readFileSync('src/generated/gate.json', 'utf8')) as Record<string, string>;
   const whole = await measureTabs('all of it', (text) => text);
-  const gateless = await measureTabs('without the gate', (text) => text.replace(prints, () => ''));
+  const gateless = await measureTabs('without the gate', (text) =>
+    [certain, hinted].reduce<string>((script, keys = '') => script.replace(keys, () => ''), text),
+  );
   await measureTabs('without the script', () => '');
   const rules = (path: Path) => whole[path].map((bytes, i) => (bytes - (gateless[path][i] ?? 0)) / KILOBYTE);
   return [

@@ -1,4 +1,7 @@
-import { compilePacks } from '@/core/match/compile';
+import { findListed, STRONG } from '@/core/domains/find-listed';
+import { type CompiledRules, compilePacks } from '@/core/match/compile';
+import { type Gate, openGate, passesGate } from '@/core/match/gate';
+import { gateKeys } from '@/core/match/gate-keys';
 import type { Evidence } from '@/core/model/evidence';
 import type { HostRole } from '@/core/model/known-host';
 import type { Pack } from '@/core/model/pack';
@@ -41,17 +44,24 @@ export function createUnitJudge(
   read: typeof readHtml = readHtml,
 ): JudgeUnits {
   const compiled = compilePacks(packs);
+  const gate = openGate(gateKeys(packs));
   return async (item, usePages) => {
     const html = usesPage(item, usePages) ? item.html : null;
     const collected = html === null ? null : await read(html, item);
     const spent = cpuClock();
     const page = collected ?? readText(item);
-    const units = judgePage(page, compiled, packs);
+    const units = isLookedAt(page, gate, compiled) ? judgePage(page, compiled, packs) : [];
     const isPage = collected !== null || (item.text ?? '').length >= LISTING_LIMIT;
     const isCapped = isPage && isLawful(page, roleOf);
     const judged = toJudged(item, strongestOf(units, isCapped), spent());
     return { judged, units, isCapped };
   };
+}
+
+/** In the browser the worker is asked only about pages that show a word of the gate, and about listed hosts. */
+function isLookedAt({ host, title, blocks }: PageText, gate: Gate, { domains }: CompiledRules): boolean {
+  const isListed = STRONG.some((standing) => standing === findListed(host, domains)?.standing);
+  return isListed || passesGate([title, ...blocks.map(({ text }) => text)].join('\n'), gate);
 }
 
 /** True when an item is judged by its HTML: always when it stands in place of the text, else when asked for. */

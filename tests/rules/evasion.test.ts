@@ -66,7 +66,8 @@ describe('a term that is disguised', () => {
         const text = `some ${write(term)} here`;
         const marks = marksOf(text);
         if (!marks.some(isSubstance)) return true;
-        if (gated.has(term) && !passesGate(text, gate)) return true;
+        // a price stands beside what is sold: everyday words open the gate only then
+        if (gated.has(term) && !passesGate(`${text}, $5`, gate)) return true;
         return outcome === 'disguised' && !marks.some(isDisguise) && !holdsOther(term);
       });
       expect(missed).toEqual([]);

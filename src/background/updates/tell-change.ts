@@ -5,7 +5,7 @@ import { ONLY_BUNDLED, stampInForce } from '@/background/updates/stamp';
 import { ADDED_DOMAINS, printsOf } from '@/core/domains/domain-hash';
 import { strongHashes } from '@/core/domains/find-listed';
 import { ADDED_KEYS } from '@/core/match/gate';
-import { gateKeys } from '@/core/match/gate-keys';
+import { gateKeys, gateTerms } from '@/core/match/gate-keys';
 import { packKeys } from '@/core/match/packed-keys';
 import type { Pack } from '@/core/model/pack';
 
@@ -35,21 +35,22 @@ export async function tellMissedChange(): Promise<void> {
   if (stamp !== (kept[TOLD] ?? ONLY_BUNDLED)) await tellChange();
 }
 
-/** Keys of names that the gate of the package does not know, packed; empty when there are none. */
+/** Keys that the gate of the package does not have, packed; empty when there are none. All of them open it by themselves. */
 function addedKeys(packs: readonly Pack[]): string {
-  const known = new Set(namesIn(bundledPacks()));
-  const added = [...new Set(namesIn(packs))].filter((term) => !known.has(term));
+  const known = gateTerms(bundledPacks());
+  const wanted = gateTerms(packs);
+  const added = [
+    ...[...wanted.certain].filter((term) => !known.certain.has(term)),
+    ...[...wanted.hinted].filter((term) => !known.certain.has(term) && !known.hinted.has(term)),
+  ];
   if (added.length === 0) return '';
   const list = { name: 'added', language: 'en', source: '', gate: true, terms: added };
-  return packKeys(gateKeys([{ lists: [list] }]));
+  const { certain, hinted } = gateKeys([{ name: 'added', lists: [list], rules: [] }]);
+  return packKeys([...certain, ...hinted]);
 }
 
 /** Prints of rogue sellers' domains that the package does not know. */
 function addedPrints(packs: readonly Pack[]): string {
   const known = new Set(strongHashes(bundledPacks()));
   return printsOf(strongHashes(packs).filter((hash) => !known.has(hash)));
-}
-
-function namesIn(packs: readonly Pack[]): string[] {
-  return packs.flatMap(({ lists }) => lists.filter(({ gate }) => gate).flatMap(({ terms }) => terms));
 }

@@ -4,15 +4,21 @@ import { foldedCodes } from '@/core/match/folded-codes';
 import { addToHash, bitOf, stemKey, WORD_SEED } from '@/core/match/hash';
 import { readWords, type Words } from '@/core/match/read-words';
 import { plainTextOf } from '@/core/match/unmask';
+import { showsTrade } from '@/core/signals/trade-signs';
 import { looksLike } from '@/core/text/confusables';
 
 /**
  * The gate: what the words show of which one has to be on a page before anything else is looked at. It travels with the
  * content script as prints of keys (`gateKeys` chooses them); that prints may collide costs a look, never a warning.
  */
-export interface Gate extends KeyFilter {
-  /** In rising order. */
-  readonly prints: Uint32Array;
+export interface Gate extends KeyFilter, GatePrints {}
+
+/** Prints of keys, in rising order. */
+export interface GatePrints {
+  /** Of words that open the gate by themselves. */
+  readonly certain: Uint32Array;
+  /** Of everyday words that sellers use too: they open it only where something near them looks like trade. */
+  readonly hinted: Uint32Array;
 }
 
 /** Bits of a print: with ten thousand of them, one of fifty thousand other words opens the gate. */
@@ -30,22 +36,24 @@ export function printOf(key: number): number {
   return bitOf(key, 32 - PRINT_BITS);
 }
 
-/** @param prints in rising order */
-export function openGate(prints: Uint32Array): Gate {
+export function openGate({ certain, hinted }: GatePrints): Gate {
   const bitmap = new Uint32Array(2 ** BITMAP_BITS / 32);
-  for (const print of prints) {
-    const bit = print >>> (PRINT_BITS - BITMAP_BITS);
-    bitmap[bit >>> 5] = (bitmap[bit >>> 5] ?? 0) | (1 << (bit & 31));
+  for (const prints of [certain, hinted]) {
+    for (let i = 0; i < prints.length; i++) {
+      const bit = (prints[i] ?? 0) >>> (PRINT_BITS - BITMAP_BITS);
+      bitmap[bit >>> 5] = (bitmap[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    }
   }
-  return { prints, bitmap, shift: 32 - BITMAP_BITS, shortestStem: 1 };
+  return { certain, hinted, bitmap, shift: 32 - BITMAP_BITS, shortestStem: 1 };
 }
 
 /** True when some word of the text is one of the gate's, plainly or in disguise. */
 export function passesGate(text: string, gate: Gate): boolean {
   const words = readWords(text, gate);
-  if (showsKey(words, gate)) return true;
+  if (showsKey(words, gate, (word) => showsTrade(text, words.start[word] ?? 0))) return true;
   const plain = plainTextOf(words, gate);
-  return plain !== '' && showsKey(readWords(plain, gate), gate);
+  // who disguises an everyday word has a reason
+  return plain !== '' && showsKey(readWords(plain, gate), gate, () => true);
 }
 
 /** True when a word opens the gate by a key of its first letters. */
@@ -53,16 +61,21 @@ export function opensWithEnding(letters: readonly number[], stem: number): boole
   return stem === letters.length || stem >= TELLING_STEM || allowsEnding(letters.slice(stem));
 }
 
-function showsKey(words: Words, gate: Gate): boolean {
+/** @param isTraded asked of words that are only hints */
+function showsKey(words: Words, { certain, hinted }: Gate, isTraded: (word: number) => boolean): boolean {
   const { candidates } = words;
   for (let i = 0; i < candidates.length; i += 2) {
+    const word = candidates[i] ?? 0;
     const key = candidates[i + 1] ?? 0;
-    if (hasPrint(gate, printOf(key)) && !endsWrongly(words, candidates[i] ?? 0, key)) return true;
+    const print = printOf(key);
+    if (hasPrint(certain, print)) {
+      if (!endsWrongly(words, word, key)) return true;
+    } else if (hasPrint(hinted, print) && !endsWrongly(words, word, key) && isTraded(word)) return true;
   }
   return false;
 }
 
-function hasPrint({ prints }: Gate, print: number): boolean {
+function hasPrint(prints: Uint32Array, print: number): boolean {
   let low = 0;
   let high = prints.length;
   while (low < high) {

@@ -43,8 +43,8 @@ export function makeSoakSite(saved: string | null): SoakSite {
 
 /** Made-up words none of which opens the gate. */
 function quietWords(): string[] {
-  const { prints } = JSON.parse(readFileSync('src/generated/gate.json', 'utf8')) as { prints: string };
-  const gate = openGate(unpackKeys(prints));
+  const packed = JSON.parse(readFileSync('src/generated/gate.json', 'utf8')) as { certain: string; hinted: string };
+  const gate = openGate({ certain: unpackKeys(packed.certain), hinted: unpackKeys(packed.hinted) });
   const random = seededRandom(6);
   const made = Array.from({ length: 1_500 }, (_, i) => makeWord(random, i % 5 === 0 ? 'cyrillic' : 'latin'));
   return made.filter((word) => !passesGate(word, gate));

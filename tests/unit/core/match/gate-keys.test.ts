@@ -5,6 +5,7 @@ import { buildList, buildPack } from '../../../support/builders.ts';
 
 const keysOf = (gated: readonly string[], others: readonly string[] = []) =>
   gateKeys([buildPack({ lists: [buildList('pills', [...gated], true), buildList('signs', ['x', ...others])] })]);
+const countOf = (terms: readonly string[]) => keysOf(terms).certain.length + keysOf(terms).hinted.length;
 
 /** Whether a gate of these terms opens for a text. */
 const opens = (terms: readonly string[], text: string, others: readonly string[] = []) =>
@@ -18,7 +19,7 @@ describe('the keys of the gate', () => {
     ['different words', ['alphazol', 'gammadon'], 2],
     ['words that share a few letters only', ['alph', 'alphe'], 2],
   ])('%s need as few as will do', (_name, terms, count) => {
-    expect(keysOf(terms)).toHaveLength(count);
+    expect(countOf(terms)).toBe(count);
   });
 
   it.each([
@@ -26,7 +27,7 @@ describe('the keys of the gate', () => {
     ['alphazol', 'alphazol extract', '2-deltazol*', 'de la pasta', 'pasta fina* roja'],
     ['大麻', '买大麻', '大麻油 批发', 'กัญชา', 'ขายกัญชา', 'น้ำยา thc', '떨 구합니다'],
   ])('open for every term: %s, …', (...terms) => {
-    for (const term of terms) expect([term, opens(terms, `a ${term.replaceAll('*', '')} b`)]).toEqual([term, true]);
+    for (const term of terms) expect([term, opens(terms, `a ${term.replaceAll('*', '')} b, $5`)]).toEqual([term, true]);
   });
 
   it('are no number and no little words when a term has others', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openGate, passesGate } from '@/core/match/gate';
 import { gateKeys } from '@/core/match/gate-keys';
-import { buildList, buildPack } from '../../../support/builders.ts';
+import { buildList, buildPack, buildRule } from '../../../support/builders.ts';
 
 const pack = buildPack({
   lists: [buildList('pills', ['alphazol', 'betazol*', 'gamma pills', 'ледин*'], true), buildList('signs', ['cheap'])],
@@ -50,6 +50,32 @@ describe('the gate', () => {
   it('has each key once, in an order that does not depend on the packs', () => {
     const other = buildPack({ name: 'other', lists: [buildList('more', ['alphazol', 'omega'], true)] });
     expect(gateKeys([pack, other])).toEqual(gateKeys([other, pack]));
-    expect(new Set(gateKeys([pack, pack])).size).toBe(gateKeys([pack, pack]).length);
+    const { certain, hinted } = gateKeys([pack, pack]);
+    expect(new Set([...certain, ...hinted]).size).toBe(certain.length + hinted.length);
+  });
+
+  describe('for everyday words that sellers use', () => {
+    const slang = openGate(
+      gateKeys([
+        buildPack({
+          lists: [buildList('slang', ['snow', 'blues'], true), buildList('pills', ['alphazol', 'cheap pill*'], true)],
+          rules: [
+            buildRule({ id: 'hints', family: 'substance', points: 4, all: [{ list: 'slang' }] }),
+            buildRule({ id: 'names', family: 'substance', points: 20, all: [{ list: 'pills' }] }),
+          ],
+        }),
+      ]),
+    );
+
+    it.each([
+      ['a hint alone', 'it snows, and the snow stays', false],
+      ['a hint beside a price', 'snow, $50', true],
+      ['a hint in disguise', 'sn\u200bow sn0w', true],
+      ['a certain name alone', 'alphazol is a medicine', true],
+      ['the common word of a longer term alone', 'cheap shoes', false],
+      ['a longer term of common words beside a price', 'cheap pills from $5', true],
+    ])('%s', (_name, text, opens) => {
+      expect(passesGate(text, slang)).toBe(opens);
+    });
   });
 });
