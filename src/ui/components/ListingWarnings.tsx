@@ -27,7 +27,7 @@ export function ListingWarnings({ warnings, tabId }: ListingWarningsProps) {
             </span>
           </summary>
           <ShowOnPage tabId={tabId} warningId={warning.id} />
-          <WarningEvidence warning={warning} />
+          <WarningEvidence warning={warning} heading="h3" />
         </details>
       ))}
     </section>

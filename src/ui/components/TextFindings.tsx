@@ -1,0 +1,76 @@
+import { EvidenceList } from '@/ui/components/EvidenceList';
+import { MarkedText } from '@/ui/components/MarkedText';
+import { Panel } from '@/ui/components/Panel';
+import { ReportSection } from '@/ui/components/ReportSection';
+import { StateMessage } from '@/ui/components/StateMessage';
+import { WarningCard } from '@/ui/components/WarningCard';
+import type { Directory } from '@/ui/directory';
+import { usePage } from '@/ui/hooks/usePage';
+import type { CheckedText } from '@/ui/hooks/useTextCheck';
+import { makeHostVisible } from '@/ui/visible-text';
+
+export interface TextFindingsProps {
+  readonly checked: CheckedText;
+  readonly directory: Directory;
+}
+
+/** What was found in a text, as the popup tells it of a page; where the words stand; and what was not read. */
+export function TextFindings({ checked, directory }: TextFindingsProps) {
+  const { t } = usePage();
+  const [warning] = checked.warnings;
+  return (
+    <>
+      {warning && checked.host === null && <p class="hint">{t('check_says_page')}</p>}
+      {warning ? <WarningCard warning={warning} tabId={null} /> : <NothingFound checked={checked} />}
+      {checked.host === null && <MarkedText text={checked.text} evidence={warning?.evidence ?? []} />}
+      <ReadLimits checked={checked} />
+      {warning && (
+        <>
+          <ReportSection warning={warning} channels={directory.channels} onOpen={() => undefined} />
+          <section id="wrong" tabIndex={-1}>
+            <Panel title={t('wrong_title')}>
+              <p>{t('check_wrong')}</p>
+            </Panel>
+          </section>
+        </>
+      )}
+    </>
+  );
+}
+
+function NothingFound({ checked: { host, listed } }: { checked: CheckedText }) {
+  const { t } = usePage();
+  if (host === null) {
+    return (
+      <StateMessage title={t('check_nothing')}>
+        <p>{t('check_no_proof')}</p>
+      </StateMessage>
+    );
+  }
+  return (
+    <StateMessage title={t(listed.length > 0 ? 'check_listed' : 'check_not_listed', { host: makeHostVisible(host) })}>
+      {listed.length > 0 && <EvidenceList title={t('check_lists_say')} evidence={listed} heading="h2" />}
+      <p>{t('check_no_proof')}</p>
+    </StateMessage>
+  );
+}
+
+/** What was not read, and that nothing of the rest is kept. */
+function ReadLimits({ checked: { host, text, left } }: { checked: CheckedText }) {
+  const { t } = usePage();
+  return (
+    <div class="notice" role="note">
+      {host === null ? (
+        <p>{t('check_read', { count: text.length })}</p>
+      ) : (
+        <p>{t('check_looked_up', { host: makeHostVisible(host) })}</p>
+      )}
+      {left > 0 && (
+        <p>
+          <strong>{t('check_cut', { count: left })}</strong>
+        </p>
+      )}
+      <p>{t('check_not_kept')}</p>
+    </div>
+  );
+}
