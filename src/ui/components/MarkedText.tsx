@@ -5,7 +5,7 @@ import { usePage } from '@/ui/hooks/usePage';
 import { makeLinesVisible } from '@/ui/visible-text';
 
 /** Of words between two marked places only the beginning and the end are shown, so long each. UTF-16 units. */
-const SHOWN_AROUND = 1_500;
+const SHOWN_AROUND = 600;
 
 export interface MarkedTextProps {
   readonly text: string;
