@@ -1,24 +1,34 @@
 import { findUnits } from '@/background/find-units';
 import { rulesInForce } from '@/background/rules-in-force';
 import { judgeFound } from '@/background/warnings';
-import { readAddress } from '@/core/domains/given-address';
+import { findHosts, readAddress } from '@/core/domains/given-address';
 import { listedEvidence } from '@/core/domains/listed-evidence';
 import { NO_FACTS, type PageText } from '@/core/model/page';
+import { rankOf } from '@/core/verdict/levels';
 import type { ResponseOf } from '@/messages/protocol';
 
+/** Hosts of one text that are told of at most. */
+const MOST_LISTED = 20;
+
 /**
- * Judge a text that somebody gave us, as a page's post is judged; of a text that is an address, what lists say of its
- * host. Nothing is opened, marked or kept.
+ * Judge a text that somebody gave us, as a page's post is judged, and what lists say of the hosts that it names; of a text
+ * that is an address, the host alone. Nothing is opened, marked or kept.
  * @param now milliseconds since the epoch
  */
 export async function checkText(text: string, now: number): Promise<ResponseOf<'text/check'>> {
   const { packs, compiled } = await rulesInForce();
+  const judge = (page: PageText) =>
+    judgeFound(findUnits(page, compiled), packs, { host: page.host ?? '', muted: null, now });
   const host = readAddress(text)?.hostname ?? null;
-  const units = findUnits(host === null ? toPost(text) : toHost(host), compiled);
-  const found = judgeFound(units, packs, { host: host ?? '', muted: null, now });
-  const warnings = found.map(({ warning }) => warning);
+  const named = (host === null ? findHosts(text) : [host]).flatMap((each) => {
+    const listed = listedEvidence(each, compiled.domains);
+    return listed.length === 0 ? [] : [{ listed, found: judge(toHost(each)) }];
+  });
+  const told = named.slice(0, MOST_LISTED);
+  const found = [...(host === null ? judge(toPost(text)) : []), ...told.flatMap((each) => each.found)];
+  const warnings = found.map(({ warning }) => warning).sort((a, b) => rankOf(b.level) - rankOf(a.level));
   // what is not enough for a warning is an answer all the same to somebody who asks about this very host
-  return { host, warnings, listed: warnings.length > 0 ? [] : listedEvidence(host, compiled.domains) };
+  return { host, warnings, listed: told.flatMap((each) => (each.found.length > 0 ? [] : each.listed)) };
 }
 
 const NO_TEXT: PageText = {

@@ -5,7 +5,7 @@ import { handOver } from '@/background/storage/hand-over';
 import { SETTINGS_KEY } from '@/background/storage/settings';
 import { cleanAddress } from '@/core/domains/given-address';
 
-/** Which language the entries are in; kept as long as the browser runs, so that they are made once in that time. */
+/** Kept as long as the browser runs, so that the entries are made once in that time, and again in another language. */
 const MADE = 'menus-made';
 const WEB = ['http://*/*', 'https://*/*'];
 
@@ -26,7 +26,7 @@ export function listenForMenus(): void {
     void useMenu(info, tab).catch((error) => console.error('the menu entry could not be used', error));
   });
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && SETTINGS_KEY in changes) void keepMenus();
+    if (area === 'local' && SETTINGS_KEY in changes) void remakeMenus();
   });
 }
 
@@ -34,22 +34,27 @@ export function listenForMenus(): void {
 let making: Promise<void> = Promise.resolve();
 
 /**
- * Have the entries there in the person's language. Called at every start of the worker, which the browser's own start,
- * an installation and an update bring about: what was made since then in the same language stays.
+ * Have the entries there. Called at every start of the worker, which the browser's own start, an installation and an
+ * update bring about; those that were made since then stay.
  */
 export function keepMenus(): Promise<void> {
   making = making.then(makeMenus).catch((error) => console.error('the menu entries could not be made', error));
   return making;
 }
 
+/** Have them in the language that the person chose now. */
+function remakeMenus(): Promise<void> {
+  making = making.then(() => browser.storage.session.remove(MADE));
+  return keepMenus();
+}
+
 async function makeMenus(): Promise<void> {
   const menus = menusOf();
-  if (menus === null) return;
-  const { language, t } = await ownWords();
-  if ((await browser.storage.session.get(MADE))[MADE] === language) return;
+  if (menus === null || MADE in (await browser.storage.session.get(MADE))) return;
+  const { t } = await ownWords();
   await menus.removeAll();
   for (const { words, ...entry } of ENTRIES) await create(menus, { ...entry, title: t(words) });
-  await browser.storage.session.set({ [MADE]: language });
+  await browser.storage.session.set({ [MADE]: true });
 }
 
 /** `create` tells a mistake to its callback only, by a value that has to be looked at. */

@@ -116,11 +116,11 @@ export const requests = {
     from: 'page',
     request: z.strictObject({ text: z.string().check(z.maxLength(MOST_GIVEN)) }),
     response: z.strictObject({
-      /** The host that was looked up; null for a text that is no address. */
+      /** The host that was looked up and nothing else; null for a text that is no address. */
       host: z.nullable(z.string().check(z.maxLength(253))),
-      /** Strongest first. */
+      /** About the text, and about hosts that it names; strongest first. */
       warnings: z.array(Warning),
-      /** What lists say of the host beside a warning. */
+      /** What lists say of hosts about which there is no warning. */
       listed: z.array(Evidence),
     }),
   },

@@ -125,7 +125,7 @@ describe.each(browsers)('%s', (name) => {
       await own.close();
     });
 
-    test('has its entries in the menu of a page, once, however often the worker starts', async () => {
+    test('has its entries in the menu of a page, however often the worker starts', async () => {
       const own = await driver.open(driver.url('popup.html'));
       for (let start = 0; start < 2; start++) {
         await driver.stopWorker();

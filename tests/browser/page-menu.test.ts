@@ -153,6 +153,35 @@ describe.skipIf(findBrowser('firefox') === null)('the menu of a page', () => {
       expect(found.address).toMatch(/\/popup\.html\?tab=\d+$/);
     }));
 
+  test('speaks the language that the person chose', async () => {
+    const choose = (language: 'ru' | 'auto') =>
+      firefox.run(
+        async (body: object) => {
+          const { browser } = globalThis as unknown as {
+            browser: { runtime: { sendMessage(m: object): Promise<void> } };
+          };
+          await browser.runtime.sendMessage({ name: 'settings/set', body });
+        },
+        { settings: { country: null, language } },
+      );
+    const before = await firefox.currentTab();
+    const own = await firefox.newTab();
+    await firefox.goto(firefox.url('options.html'));
+    await choose('ru');
+    await onPage(async () => {
+      const labels = await waitFor('the entry in Russian', 10_000, async () => {
+        await openMenu('link');
+        const shown = await leaveMenu(null);
+        return shown.some((label) => label.startsWith('Проверить')) && shown;
+      });
+      expect(labels).toEqual(['Проверить эту ссылку в Rx Lantern']);
+    });
+    await firefox.switchTo(own);
+    await choose('auto');
+    await firefox.closeTab();
+    await firefox.switchTo(before);
+  });
+
   test('has no entry for a link that is no address of the web', () =>
     onPage(async () => {
       await openMenu('script');

@@ -24,6 +24,23 @@ export function readAddress(text: string): URL | null {
   return address !== null && isRegistered(address.hostname) ? address : null;
 }
 
+/** Hosts that are looked up of one text at most. */
+const MOST_HOSTS = 500;
+/** A run of characters with a point in it, as people write addresses; what stands around it is not part of it. */
+const MAY_BE_ADDRESS = /[^\s<>"'«»“”„|,;{}]{1,200}?(?:\.|\[dot\])[^\s<>"'«»“”„|,;{}]{2,2000}/giu;
+const AROUND = /^[(*_~`]+|[)*_~`.:!?…]+$/gu;
+
+/** The hosts of the addresses that a text names, each once. */
+export function findHosts(text: string): string[] {
+  const hosts = new Set<string>();
+  for (const [run] of text.matchAll(MAY_BE_ADDRESS)) {
+    const address = readAddress(run.replace(AROUND, ''));
+    if (address !== null) hosts.add(address.hostname);
+    if (hosts.size >= MOST_HOSTS) break;
+  }
+  return [...hosts];
+}
+
 /** An address of the web without a user's name, a password and a fragment; null for any other. */
 export function cleanAddress(href: string): URL | null {
   if (!URL.canParse(href)) return null;

@@ -1,4 +1,6 @@
+import type { Warning } from '@/core/model/warning';
 import { EvidenceList } from '@/ui/components/EvidenceList';
+import { ListingWarnings } from '@/ui/components/ListingWarnings';
 import { MarkedText } from '@/ui/components/MarkedText';
 import { Panel } from '@/ui/components/Panel';
 import { ReportSection } from '@/ui/components/ReportSection';
@@ -17,12 +19,24 @@ export interface TextFindingsProps {
 /** What was found in a text, as the popup tells it of a page; where the words stand; and what was not read. */
 export function TextFindings({ checked, directory }: TextFindingsProps) {
   const { t } = usePage();
-  const [warning] = checked.warnings;
+  const [warning, ...others] = checked.warnings;
+  const ownWords = checked.warnings.find(({ host }) => host === '')?.evidence ?? [];
   return (
     <>
-      {warning && checked.host === null && <p class="hint">{t('check_says_page')}</p>}
-      {warning ? <WarningCard warning={warning} tabId={null} /> : <NothingFound checked={checked} />}
-      {checked.host === null && <MarkedText text={checked.text} evidence={warning?.evidence ?? []} />}
+      {warning ? (
+        <MainWarning warning={warning} isAddress={checked.host !== null} />
+      ) : (
+        <NothingFound checked={checked} />
+      )}
+      {others.length > 0 && (
+        <ListingWarnings title={t('check_more', { count: others.length })} warnings={others} tabId={null} />
+      )}
+      {checked.host === null && <MarkedText text={checked.text} evidence={ownWords} />}
+      {checked.host === null && checked.listed.length > 0 && (
+        <Panel title={t('check_addresses')}>
+          <EvidenceList title={t('check_lists_say')} evidence={checked.listed} heading="h3" />
+        </Panel>
+      )}
       <ReadLimits checked={checked} />
       {warning && (
         <>
@@ -34,6 +48,21 @@ export function TextFindings({ checked, directory }: TextFindingsProps) {
           </section>
         </>
       )}
+    </>
+  );
+}
+
+/** The strongest warning, and what it is about: the text, an address in it, or an address that was all there is. */
+function MainWarning({ warning, isAddress }: { warning: Warning; isAddress: boolean }) {
+  const { t } = usePage();
+  const isAboutText = warning.host === '';
+  return (
+    <>
+      {isAboutText && <p class="hint">{t('check_says_page')}</p>}
+      {!isAboutText && !isAddress && (
+        <p class="hint">{t('check_about_address', { host: makeHostVisible(warning.host) })}</p>
+      )}
+      <WarningCard warning={warning} tabId={null} />
     </>
   );
 }

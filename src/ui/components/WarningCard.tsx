@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
 import type { Warning } from '@/core/model/warning';
 import { levelKey, sentenceKey } from '@/core/words/keys';
-import { HostName } from '@/ui/components/HostName';
 import { LevelShape } from '@/ui/components/LevelShape';
 import { ShowOnPage } from '@/ui/components/ShowOnPage';
+import { WarnedHost } from '@/ui/components/WarnedHost';
 import { WarningEvidence } from '@/ui/components/WarningEvidence';
 import { usePage } from '@/ui/hooks/usePage';
 
@@ -24,12 +24,7 @@ export function WarningCard({ warning, tabId }: WarningCardProps) {
         <div>
           <p class="warning-level">
             {t(levelKey(warning.level))}
-            {warning.host !== '' && (
-              <>
-                {' '}
-                <span aria-hidden="true">·</span> <HostName host={warning.host} />
-              </>
-            )}
+            <WarnedHost host={warning.host} />
           </p>
           <h1 id={titleId}>{t(sentenceKey(warning))}</h1>
         </div>

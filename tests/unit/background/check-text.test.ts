@@ -90,3 +90,22 @@ describe('an address', () => {
     expect(await check(text)).toEqual({ host: 'news.example', warnings: [], listed: [] });
   });
 });
+
+describe('an address in a text', () => {
+  it('is told of by what lists say, beside what the text itself says', async () => {
+    const { host, warnings, listed } = await check(`${OFFER}\nhttps://rogue.example/a and https://reported.example`);
+    expect(host).toBeNull();
+    expect(warnings.map((each) => [each.host, each.unit, each.level])).toEqual([
+      ['', 'listing', 'danger'],
+      ['rogue.example', 'page', 'note'],
+    ]);
+    expect(listed.map(({ quote }) => quote)).toEqual(['reported.example']);
+  });
+
+  it('says nothing of the text that names it', async () => {
+    const { warnings } = await check(
+      'The authority warns of https://official-warning.example, which sells fake pills.',
+    );
+    expect(warnings.map((each) => [each.host, each.level])).toEqual([['official-warning.example', 'danger']]);
+  });
+});

@@ -173,3 +173,25 @@ describe('a text from the menu of a page', () => {
     expect(asked.some(({ name }) => name === 'text/check')).toBe(false);
   });
 });
+
+describe('addresses in a text', () => {
+  const site = buildWarning({ id: 'site', level: 'danger', unit: 'page', host: 'seller.example' });
+  const own = buildWarning({ id: 'text', level: 'note', unit: 'listing', host: '' });
+
+  it('are named with their warnings; what the words of the text say stands beside that', async () => {
+    const findings = await check({ host: null, warnings: [site, own], listed: [] }, 'see seller.example');
+    expect(findings.textContent).toContain('The warning is about seller.example, which this text names.');
+    expect(findings.querySelector('.warning')?.textContent).toContain('seller.example');
+    expect(findings.textContent).toContain('1 more warning');
+    expect(findings.querySelectorAll('.listing .host')).toHaveLength(0);
+    expect(within(findings).queryByText('Show on the page')).toBeNull();
+  });
+
+  it('come after what is said of the text itself when that is stronger', async () => {
+    const text = { ...own, level: 'danger' as const };
+    const rogue = { ...site, level: 'note' as const };
+    const findings = await check({ host: null, warnings: [text, rogue], listed: [] }, 'see seller.example');
+    expect(findings.querySelector('.warning h1')?.textContent).toContain('This post');
+    expect(findings.querySelector('.listing .host')?.textContent).toBe('seller.example');
+  });
+});

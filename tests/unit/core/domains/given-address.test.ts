@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanAddress, readAddress } from '@/core/domains/given-address';
+import { cleanAddress, findHosts, readAddress } from '@/core/domains/given-address';
 
 describe('readAddress', () => {
   it.each([
@@ -40,5 +40,26 @@ describe('cleanAddress', () => {
     expect(cleanAddress('https://me:secret@shop.example/a#b')?.href).toBe('https://shop.example/a');
     for (const href of ['', 'ftp://shop.example/', 'javascript:alert(1)', 'blob:https://shop.example/1', 'about:blank'])
       expect(cleanAddress(href)).toBeNull();
+  });
+});
+
+describe('findHosts', () => {
+  it.each<[string, string[]]>([
+    ['no address here. None at all.', []],
+    ['write to me@shop.com, see notes.txt', []],
+    ['order at https://shop.example/a, or (www.other.com)!', ['shop.example', 'www.other.com']],
+    ['**shop.com** and shop.com/again.', ['shop.com']],
+    ['hxxps://shop[.]example and other[dot]com', ['shop.example', 'other.com']],
+    ['“аптека.рф” — вот', ['xn--80aaouxs.xn--p1ai']],
+    ['اطلب من shop.com الآن', ['shop.com']],
+    ['https://me:secret@shop.example', ['shop.example']],
+  ])('%s', (text, hosts) => expect(findHosts(text)).toEqual(hosts));
+
+  it('ends with a text that is made to hold it up', () => {
+    for (const text of ['.'.repeat(1 << 20), 'a.'.repeat(1 << 19), 'a'.repeat(1 << 20), '[dot]'.repeat(200_000)]) {
+      const start = performance.now();
+      expect(findHosts(text).length).toBeLessThanOrEqual(500);
+      expect(performance.now() - start).toBeLessThan(2_000);
+    }
   });
 });
