@@ -43,7 +43,7 @@ export function TextFindings({ checked, directory }: TextFindingsProps) {
           <ReportSection warning={warning} channels={directory.channels} onOpen={() => undefined} />
           <section id="wrong" tabIndex={-1}>
             <Panel title={t('wrong_title')}>
-              <p>{t('check_wrong')}</p>
+              <p>{t(warning.host === '' ? 'check_wrong' : 'check_wrong_lists')}</p>
             </Panel>
           </section>
         </>
@@ -56,12 +56,14 @@ export function TextFindings({ checked, directory }: TextFindingsProps) {
 function MainWarning({ warning, isAddress }: { warning: Warning; isAddress: boolean }) {
   const { t } = usePage();
   const isAboutText = warning.host === '';
+  const host = makeHostVisible(warning.host);
   return (
     <>
-      {isAboutText && <p class="hint">{t('check_says_page')}</p>}
-      {!isAboutText && !isAddress && (
-        <p class="hint">{t('check_about_address', { host: makeHostVisible(warning.host) })}</p>
-      )}
+      <p class="hint">
+        {isAboutText && t('check_says_page')}
+        {!isAboutText && isAddress && t('check_by_lists', { host })}
+        {!isAboutText && !isAddress && t('check_about_address', { host })}
+      </p>
       <WarningCard warning={warning} tabId={null} />
     </>
   );

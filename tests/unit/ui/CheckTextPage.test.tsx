@@ -187,6 +187,12 @@ describe('addresses in a text', () => {
     expect(within(findings).queryByText('Show on the page')).toBeNull();
   });
 
+  it('are all there is when the text is one of them', async () => {
+    const findings = await check({ host: 'seller.example', warnings: [site], listed: [] }, 'seller.example');
+    expect(findings.textContent).toContain('By what lists say about seller.example. We did not open it.');
+    expect(findings.textContent).toContain('a web address can have a new owner');
+  });
+
   it('come after what is said of the text itself when that is stronger', async () => {
     const text = { ...own, level: 'danger' as const };
     const rogue = { ...site, level: 'note' as const };
