@@ -29,7 +29,7 @@ export function MarkedText({ text, evidence }: MarkedTextProps) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled has to be reached by keys */}
       <section class="given-text" aria-labelledby={titleId} tabIndex={0} ref={shown}>
         {parts.map((part, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change their order
+          // the parts of one text never change their order
           <Part key={i} part={part} />
         ))}
       </section>
