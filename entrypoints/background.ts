@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { handlers } from '@/background/handlers';
+import { keepMenus, listenForMenus } from '@/background/menus';
 import { originOf } from '@/background/origin';
 import { listenForAlarm, listenForPolicy, listenForStart, resumeSchedule } from '@/background/updates/schedule-updates';
 import { answer } from '@/messages/server';
@@ -12,5 +13,7 @@ export default defineBackground(() => {
   listenForStart();
   listenForAlarm();
   listenForPolicy();
+  listenForMenus();
+  void keepMenus();
   void resumeSchedule();
 });

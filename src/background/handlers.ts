@@ -1,6 +1,9 @@
 import browser from 'webextension-polyfill';
 import { markToolbar, tellHidden } from '@/background/badge';
 import { checkPage } from '@/background/check-page';
+import { checkText } from '@/background/check-text';
+import { openExplanation } from '@/background/own-tabs';
+import { takeOver } from '@/background/storage/hand-over';
 import { useHistory } from '@/background/storage/history-store';
 import { addMute, readMutes, removeMute } from '@/background/storage/mutes';
 import { readSettings, saveSettings } from '@/background/storage/settings';
@@ -51,6 +54,8 @@ export const handlers: Handlers = {
   },
   'tab/status': ({ tabId }) => statusOf(tabId),
   'tab/show': async ({ tabId, warningId }) => ({ shown: await showWarned(tabId, warningId) }),
+  'text/check': ({ text }) => checkText(text, Date.now()),
+  'text/take': async ({ id }) => ({ given: await takeOver(id) }),
   'settings/get': readSettings,
   'settings/set': async ({ settings }) => {
     await saveSettings(settings);
@@ -102,7 +107,7 @@ export const handlers: Handlers = {
   },
   'everything/erase': async () => {
     await dropAllSources();
-    await browser.storage.local.clear();
+    await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
     // our own newer rules stay, and the pages have to know their names
     await tellChange().catch((error) => console.error('the rules in force could not be told', error));
     await mustUseHistory('erase', '');
@@ -125,10 +130,4 @@ async function mustUseHistory(work: 'delete' | 'erase', id: string): Promise<voi
     return true;
   });
   if (done === null) throw new Error('the history could not be opened');
-}
-
-/** Our own page for a tab; `report` and `help` are parts of it. */
-async function openExplanation(tabId: number, button: 'why' | 'report' | 'help'): Promise<void> {
-  const url = browser.runtime.getURL(`popup.html?tab=${tabId}${button === 'why' ? '' : `#${button}`}`);
-  await browser.tabs.create({ url, openerTabId: tabId });
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { Evidence } from '@/core/model/evidence';
 import { LockedSetting, Mute, Settings } from '@/core/model/settings';
 import { AddSourceProblem, SourcePreview, SourceStatus } from '@/core/model/update';
 import { HistoryRecord, TabStatus, Warning, WarningAction } from '@/core/model/warning';
+import { MOST_GIVEN } from '@/core/text/bound-text';
 import { SentPage } from '@/messages/page-text';
 
 /** The words of a notice on the page, in the person's language, as plain text, and its style sheet. */
@@ -39,6 +41,15 @@ export const FoundWarning = z.strictObject({
   words: z.nullable(NoticeWords),
 });
 export type FoundWarning = z.infer<typeof FoundWarning>;
+
+/** A text that a person gave us from a page's menu, cut to what is read. */
+export const GivenText = z.strictObject({
+  text: z.string().check(z.maxLength(MOST_GIVEN)),
+  /** UTF-16 units at its end that were cut off. */
+  left: z.int().check(z.gte(0)),
+  from: z.enum(['selection', 'link']),
+});
+export type GivenText = z.infer<typeof GivenText>;
 
 const LevelSoFar = z.nullable(z.enum(['note', 'caution', 'danger']));
 
@@ -99,6 +110,25 @@ export const requests = {
     from: 'page',
     request: z.strictObject({ tabId: z.int(), warningId: z.string().check(z.maxLength(64)) }),
     response: z.strictObject({ shown: z.boolean() }),
+  },
+  /** page: judge a text that somebody gave, by the rules that pages are judged by; nothing of it is kept. */
+  'text/check': {
+    from: 'page',
+    request: z.strictObject({ text: z.string().check(z.maxLength(MOST_GIVEN)) }),
+    response: z.strictObject({
+      /** The host that was looked up and nothing else; null for a text that is no address. */
+      host: z.nullable(z.string().check(z.maxLength(253))),
+      /** About the text, and about hosts that it names; strongest first. */
+      warnings: z.array(Warning),
+      /** What lists say of hosts about which there is no warning. */
+      listed: z.array(Evidence),
+    }),
+  },
+  /** page: the text that was given from a page's menu, once. */
+  'text/take': {
+    from: 'page',
+    request: z.strictObject({ id: z.string().check(z.maxLength(64)) }),
+    response: z.strictObject({ given: z.nullable(GivenText) }),
   },
   'settings/get': { from: 'page', request: Nothing, response: HoldingSettings },
   /** page: answered with what holds then: a policy of the device wins. */

@@ -15,8 +15,9 @@ const EMOJI_STYLE = '\uFE0F';
  * Words from a page as they may be shown: still text, but nothing in it can hide, turn the writing round, or pile up.
  * Characters that cannot be seen are written as `[U+202E]`; marks piled on one letter and over-long text are cut.
  * @param text any string, lone surrogates included
+ * @param limit UTF-16 units of the result
  */
-export function makeVisible(text: string): string {
+export function makeVisible(text: string, limit = TEXT_LIMIT): string {
   let shown = '';
   let marks = 0;
   let previous = '';
@@ -25,10 +26,16 @@ export function makeVisible(text: string): string {
     previous = symbol;
     marks = MARK.test(symbol) ? marks + 1 : 0;
     if (marks > MARK_LIMIT) continue;
-    if (shown.length + piece.length > TEXT_LIMIT) return `${shown}…`;
+    if (shown.length + piece.length > limit) return `${shown}…`;
     shown += piece;
   }
   return shown;
+}
+
+/** The same for a text of many lines, all of which are shown. */
+export function makeLinesVisible(text: string): string {
+  const lines = text.split(/\r\n|[\r\n\u2028\u2029]/);
+  return lines.map((line) => makeVisible(line, Number.POSITIVE_INFINITY)).join('\n');
 }
 
 /** Longest host that is shown whole; a name people recognise is far shorter. */

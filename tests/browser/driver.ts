@@ -107,12 +107,15 @@ export async function driveFirefox(options: FirefoxOptions = {}): Promise<Driver
   };
 }
 
+interface StorageArea {
+  set(items: object): Promise<void>;
+  get(key: string): Promise<Record<string, unknown>>;
+}
+
 /** What a self-contained function needs of the browser's API on one of our own pages. */
 interface ExtensionApi {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
-  readonly storage: {
-    readonly local: { set(items: object): Promise<void>; get(key: string): Promise<Record<string, unknown>> };
-  };
+  readonly storage: { readonly local: StorageArea; readonly session: StorageArea };
   readonly action: { getBadgeText(details: { tabId: number }): Promise<string> };
   readonly tabs: {
     query(query: object): Promise<{ readonly id?: number }[]>;
@@ -164,6 +167,22 @@ export function readLocally(own: Tab, name: string): Promise<unknown> {
   return own.run(async (key: string) => {
     const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
     return (await (browser?.storage ?? chrome.storage).local.get(key))[key];
+  }, name);
+}
+
+/** Keep something in the extension's memory of this run of the browser; done on `own`, a page of the extension. */
+export function keepForSession(own: Tab, items: Record<string, unknown>): Promise<void> {
+  return own.run(async (kept: Record<string, unknown>) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+    await (browser?.storage ?? chrome.storage).session.set(kept);
+  }, items);
+}
+
+/** What is kept there under a name. */
+export function readForSession(own: Tab, name: string): Promise<unknown> {
+  return own.run(async (key: string) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+    return (await (browser?.storage ?? chrome.storage).session.get(key))[key];
   }, name);
 }
 

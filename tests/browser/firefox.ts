@@ -96,6 +96,11 @@ function drive(connection: Marionette, addOn: string) {
     },
     /** The tab that commands go to. */
     currentTab: async () => ((await send('WebDriver:GetWindowHandle')) as { value: string }).value,
+    /** Go on in the tab that was opened last, by whomever. */
+    switchToLast: async () => {
+      const handle = ((await send('WebDriver:GetWindowHandles')) as string[]).at(-1);
+      await send('WebDriver:SwitchToWindow', { handle });
+    },
     switchTo: (handle: string) => send('WebDriver:SwitchToWindow', { handle }),
     /** Close the current tab; call `switchTo` next. */
     closeTab: () => send('WebDriver:CloseWindow'),

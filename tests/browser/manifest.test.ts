@@ -15,7 +15,9 @@ describe.each([CHROMIUM_BUILD, FIREFOX_BUILD])('%s', (folder) => {
   const manifest = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : null;
 
   test.skipIf(manifest === null)('asks for no more than was agreed', () => {
-    expect(manifest?.permissions).toEqual(['storage', 'alarms', 'unlimitedStorage']);
+    // contextMenus: "Check this text", "… link", "… page" in a page's menu. It shows no prompt, and tells us of a page only
+    // what the person chose there
+    expect(manifest?.permissions).toEqual(['storage', 'alarms', 'unlimitedStorage', 'contextMenus']);
     expect(manifest?.content_scripts).toEqual([
       {
         matches: ['<all_urls>'],
@@ -42,7 +44,7 @@ describe.each([CHROMIUM_BUILD, FIREFOX_BUILD])('%s', (folder) => {
     expect(rules.get('default-src')).toBe("'none'");
     expect(rules.get('script-src')).toBe("'self'");
     expect(rules.get('connect-src')).toMatch(/^https:( http:\/\/127\.0\.0\.1:\*)?$/);
-    for (const page of ['popup', 'options', 'warning-history'])
+    for (const page of ['popup', 'options', 'warning-history', 'check-text'])
       expect(readFileSync(`${folder}/${page}.html`, 'utf8')).toContain(`content="connect-src 'none'"`);
   });
 });

@@ -5,6 +5,7 @@ import type { Pack } from '@/core/model/pack';
 import { NO_FACTS, type PageText, type TextBlock } from '@/core/model/page';
 import type { Rule } from '@/core/model/rule';
 import type { Policy } from '@/core/model/verdict';
+import type { Warning } from '@/core/model/warning';
 
 /** A policy with round figures, for tests that count points. */
 export const POLICY: Policy = { note: 25, caution: 45, danger: 85, cautionFamilies: 2, dangerFamilies: 4 };
@@ -97,6 +98,22 @@ export function buildPage(blocks: readonly (string | TextBlock)[], changes: Part
     listings: [],
     facts: NO_FACTS,
     partial: [],
+    ...changes,
+  };
+}
+
+/** A warning about a page, with one sign; say what differs. */
+export function buildWarning(changes: Partial<Warning> = {}): Warning {
+  return {
+    id: 'a-warning',
+    level: 'caution',
+    unit: 'page',
+    kind: 'medicine-site',
+    host: 'shop.example',
+    evidence: [buildEvidence('offer', 40)],
+    packs: [{ name: 'test-pack', version: '1.0.0', date: '2026-11-24', publisher: null }],
+    seenAt: Date.parse('2026-11-24T12:00:00Z'),
+    muted: null,
     ...changes,
   };
 }

@@ -20,6 +20,8 @@ export const EXTENSION_ID = 'fake-extension';
 
 const events: FakeEvent[] = [];
 const areas: FakeArea[] = [];
+/** Entries of pages' menus, in the order in which they were made. */
+export const menuEntries: Items[] = [];
 
 function makeEvent(): FakeEvent {
   const listeners = new Set<Listener>();
@@ -73,6 +75,7 @@ export const fakeBrowser = {
     onMessage: makeEvent(),
     onInstalled: makeEvent(),
     onStartup: makeEvent(),
+    lastError: null as { readonly message: string } | null,
     getURL: (path: string) => `chrome-extension://${EXTENSION_ID}/${path.replace(/^\//, '')}`,
     getManifest: (): Items => ({ manifest_version: 3, version: '0.0.0' }),
     openOptionsPage: nothing,
@@ -102,6 +105,21 @@ export const fakeBrowser = {
     setIcon: nothing,
   },
   alarms: { create: nothing, get: nothing, clear: nothing, onAlarm: makeEvent() },
+  contextMenus: {
+    /** As in browsers: the answer comes by the callback, a mistake by `runtime.lastError` while it runs. */
+    create(entry: Items, callback: () => void): unknown {
+      const isKnown = menuEntries.some(({ id }) => id === entry['id']);
+      if (!isKnown) menuEntries.push(entry);
+      fakeBrowser.runtime.lastError = isKnown ? { message: `duplicate id ${entry['id']}` } : null;
+      callback();
+      fakeBrowser.runtime.lastError = null;
+      return entry['id'];
+    },
+    async removeAll(): Promise<void> {
+      menuEntries.length = 0;
+    },
+    onClicked: makeEvent(),
+  },
   permissions: { contains: nothing, request: nothing, onAdded: makeEvent(), onRemoved: makeEvent() },
   i18n: { getUILanguage: () => 'en', getMessage: (name: string) => name },
 };
@@ -110,6 +128,7 @@ export const fakeBrowser = {
 export async function resetFakeBrowser(): Promise<void> {
   for (const event of events) event.clear();
   for (const area of areas) await area.clear();
+  menuEntries.length = 0;
 }
 
 export default fakeBrowser;

@@ -12,10 +12,12 @@ const FIRST_SHOWN = 3;
 export interface EvidenceListProps {
   readonly title: string;
   readonly evidence: readonly Evidence[];
+  /** Of the rank below the heading around it. */
+  readonly heading: 'h2' | 'h3';
 }
 
 /** What speaks for or against a warning: a reason and the page's own words for each sign, strongest first. */
-export function EvidenceList({ title, evidence }: EvidenceListProps) {
+export function EvidenceList({ title, evidence, heading: Heading }: EvidenceListProps) {
   const { t } = usePage();
   const titleId = useId();
   const listId = useId();
@@ -25,7 +27,7 @@ export function EvidenceList({ title, evidence }: EvidenceListProps) {
   const hidden = groups.slice(FIRST_SHOWN).flat().length;
   return (
     <section class="evidence" aria-labelledby={titleId}>
-      <h3 id={titleId}>{title}</h3>
+      <Heading id={titleId}>{title}</Heading>
       <ul id={listId}>
         {groups.slice(0, isWhole ? undefined : FIRST_SHOWN).map((signs) => (
           <EvidenceItem key={signs[0]?.quote} signs={signs} />

@@ -2,18 +2,24 @@ import { usePage } from '@/ui/hooks/usePage';
 
 export interface PageNavProps {
   /** The page the person is on, which is left out. */
-  readonly here: 'popup' | 'options' | 'history';
+  readonly here: 'popup' | 'check' | 'options' | 'history';
 }
+
+/** Our pages that a person can go to from any other. */
+const PAGES = [
+  { name: 'check', href: '/check-text.html', words: 'nav_check' },
+  { name: 'history', href: '/warning-history.html', words: 'nav_history' },
+  { name: 'options', href: '/options.html', words: 'nav_options' },
+] as const;
 
 /** Ways to our other pages. */
 export function PageNav({ here }: PageNavProps) {
   const { t } = usePage();
   return (
     <nav class="nav" aria-label={t('nav_label')}>
-      {here !== 'history' && (
-        <OwnLink href="/warning-history.html" text={t('nav_history')} isNewTab={here === 'popup'} />
-      )}
-      {here !== 'options' && <OwnLink href="/options.html" text={t('nav_options')} isNewTab={here === 'popup'} />}
+      {PAGES.filter(({ name }) => name !== here).map(({ name, href, words }) => (
+        <OwnLink key={name} href={href} text={t(words)} isNewTab={here === 'popup'} />
+      ))}
     </nav>
   );
 }

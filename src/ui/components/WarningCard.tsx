@@ -1,18 +1,19 @@
 import { useId } from 'preact/hooks';
 import type { Warning } from '@/core/model/warning';
 import { levelKey, sentenceKey } from '@/core/words/keys';
-import { HostName } from '@/ui/components/HostName';
 import { LevelShape } from '@/ui/components/LevelShape';
 import { ShowOnPage } from '@/ui/components/ShowOnPage';
+import { WarnedHost } from '@/ui/components/WarnedHost';
 import { WarningEvidence } from '@/ui/components/WarningEvidence';
 import { usePage } from '@/ui/hooks/usePage';
 
 export interface WarningCardProps {
   readonly warning: Warning;
-  readonly tabId: number;
+  /** The tab the warning is about; null for a text that somebody gave us. */
+  readonly tabId: number | null;
 }
 
-/** The main warning of a tab: level, one sentence, and the evidence for and against. */
+/** The main warning of a tab or a text: level, one sentence, and the evidence for and against. */
 export function WarningCard({ warning, tabId }: WarningCardProps) {
   const { t } = usePage();
   const titleId = useId();
@@ -22,7 +23,8 @@ export function WarningCard({ warning, tabId }: WarningCardProps) {
         <LevelShape level={warning.level} />
         <div>
           <p class="warning-level">
-            {t(levelKey(warning.level))} <span aria-hidden="true">·</span> <HostName host={warning.host} />
+            {t(levelKey(warning.level))}
+            <WarnedHost host={warning.host} />
           </p>
           <h1 id={titleId}>{t(sentenceKey(warning))}</h1>
         </div>
@@ -31,9 +33,13 @@ export function WarningCard({ warning, tabId }: WarningCardProps) {
         <a href="#report">{t('report_title')}</a>
         <a href="#wrong">{t('wrong_title')}</a>
       </nav>
-      {warning.unit === 'listing' && <p class="hint">{t('popup_also_page')}</p>}
-      <ShowOnPage tabId={tabId} warningId={warning.id} />
-      <WarningEvidence warning={warning} />
+      {tabId !== null && (
+        <>
+          {warning.unit === 'listing' && <p class="hint">{t('popup_also_page')}</p>}
+          <ShowOnPage tabId={tabId} warningId={warning.id} />
+        </>
+      )}
+      <WarningEvidence warning={warning} heading="h2" />
       <p class="next-step">{t(warning.kind === 'drug-sale' ? 'popup_next_step_drug' : 'popup_next_step')}</p>
     </section>
   );

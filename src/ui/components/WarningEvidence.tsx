@@ -1,21 +1,26 @@
 import type { Warning } from '@/core/model/warning';
-import { EvidenceList } from '@/ui/components/EvidenceList';
+import { EvidenceList, type EvidenceListProps } from '@/ui/components/EvidenceList';
 import { RuleDetails } from '@/ui/components/RuleDetails';
 import { usePage } from '@/ui/hooks/usePage';
 
 export interface WarningEvidenceProps {
   readonly warning: Warning;
+  readonly heading: EvidenceListProps['heading'];
 }
 
 /** Both sides of a warning: what we saw, and what speaks against it. */
-export function WarningEvidence({ warning: { evidence, packs } }: WarningEvidenceProps) {
+export function WarningEvidence({ warning: { evidence, packs }, heading }: WarningEvidenceProps) {
   const { t } = usePage();
   const against = evidence.filter(({ stance }) => stance === 'against');
   return (
     <>
-      <EvidenceList title={t('evidence_for')} evidence={evidence.filter(({ stance }) => stance === 'for')} />
+      <EvidenceList
+        title={t('evidence_for')}
+        evidence={evidence.filter(({ stance }) => stance === 'for')}
+        heading={heading}
+      />
       {against.length > 0 ? (
-        <EvidenceList title={t('evidence_against')} evidence={against} />
+        <EvidenceList title={t('evidence_against')} evidence={against} heading={heading} />
       ) : (
         <p class="hint">{t('evidence_against_none')}</p>
       )}

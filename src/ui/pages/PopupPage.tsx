@@ -77,6 +77,7 @@ interface CheckedTabProps {
 }
 
 function CheckedTab({ tab: { tabId, reload }, status, directory }: CheckedTabProps) {
+  const { t } = usePage();
   const [first, ...others] = status.warnings;
   if (!first || tabId === null) {
     return (
@@ -95,7 +96,9 @@ function CheckedTab({ tab: { tabId, reload }, status, directory }: CheckedTabPro
   return (
     <>
       <WarningCard warning={first} tabId={tabId} />
-      {others.length > 0 && <ListingWarnings warnings={others} tabId={tabId} />}
+      {others.length > 0 && (
+        <ListingWarnings title={t('popup_listings', { count: others.length })} warnings={others} tabId={tabId} />
+      )}
       <ReportSection warning={first} channels={directory.channels} onOpen={noteReport} />
       <MuteSection
         host={first.host}
