@@ -60,10 +60,10 @@ function isListing(element: Element): boolean {
 function isSearchResult(element: Element): boolean {
   if (matches(element, SEARCH_RESULT)) return true;
   if (!/^(?:LI|DIV|ARTICLE)$/.test(tagOf(element)) || firstClassOf(element) === '') return false;
-  // what holds most of the page is asked last for all links in it: that takes long, and it has no siblings like it
+  // what holds most of the page is not asked for all that is in it: it has no siblings like it
   return (
-    native(element, 'querySelector').call(element, 'cite') !== null &&
     siblingsLike(element) >= SIBLINGS_OF_A_FEED &&
+    native(element, 'querySelector').call(element, 'cite') !== null &&
     native(element, 'querySelectorAll').call(element, 'h2 a, h3 a').length === 1
   );
 }

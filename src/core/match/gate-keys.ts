@@ -63,7 +63,7 @@ interface ShownKey {
 }
 
 /** A longer term's only common word tells little when it is shorter than this. */
-const TELLING_WORD = 8;
+const TELLING_WORD = 9;
 
 class KeyChooser {
   readonly #read: TermReader;
@@ -71,7 +71,7 @@ class KeyChooser {
   readonly #hintedTerms: readonly TermWords[];
   readonly #certain = new Set<number>();
   readonly #hinted = new Set<number>();
-  /** Pairs that ordinary words of trade hold too. */
+  /** Pairs and beginnings that ordinary words of trade hold too. */
   readonly #common: ReadonlySet<number>;
 
   constructor(certain: readonly string[], hinted: readonly string[], others: readonly string[]) {
@@ -81,7 +81,10 @@ class KeyChooser {
     this.#hintedTerms = hinted.map(next).filter(({ count }) => count > 0);
     const { hash, sentence } = new TermReader(others).words;
     this.#common = new Set(
-      [...hash].flatMap((first, i) => (sentence[i] === sentence[i + 1] ? [pairKey(first, hash[i + 1] ?? 0)] : [])),
+      [...hash].flatMap((first, i) => [
+        stemKey(first),
+        ...(sentence[i] === sentence[i + 1] ? [pairKey(first, hash[i + 1] ?? 0)] : []),
+      ]),
     );
   }
 
@@ -110,11 +113,15 @@ class KeyChooser {
     }
   }
 
-  /** One key for words that differ by their endings only: `alphazol`, `alphazole`, `alphazolen`. */
+  /**
+   * One key for words that differ by their endings only: `alphazol`, `alphazole`, `alphazolen`. None that is a word of
+   * its own on another list: "concert" would stand for `concerta`.
+   */
   #joinByStem(words: readonly number[], keys: Set<number>, known: (key: number) => boolean): void {
     const byStem = new Map<number, number[]>();
     for (const word of words.filter((word) => !this.#showsWord(word, known))) {
-      for (const stem of this.#stems(word, SHORTEST_STEM)) byStem.set(stem, [...(byStem.get(stem) ?? []), word]);
+      for (const stem of this.#stems(word, SHORTEST_STEM))
+        if (!this.#common.has(stem)) byStem.set(stem, [...(byStem.get(stem) ?? []), word]);
     }
     for (const [stem, joined] of [...byStem].sort(([, a], [, b]) => b.length - a.length)) {
       if (joined.filter((word) => !this.#showsWord(word, known)).length > 1) keys.add(stem);

@@ -21,8 +21,8 @@ export interface GatePrints {
   readonly hinted: Uint32Array;
 }
 
-/** Bits of a print: with ten thousand of them, one of fifty thousand other words opens the gate. */
-const PRINT_BITS = 29;
+/** Bits of a print: with ten thousand of them, one of a hundred thousand other words opens the gate. */
+const PRINT_BITS = 30;
 /** About thirteen bits of the bitmap a print. */
 const BITMAP_BITS = 17;
 /** A beginning of so many letters tells a substance by itself: the gate takes any ending of up to three letters. */

@@ -3,9 +3,11 @@
  * (Rice and Plaunt, 1971), 13 bits in two characters of ASCII, none of which has to be escaped in a script.
  */
 
-/** Bits of a gap that are written as they are; right for some ten thousand numbers of 29 bits. */
-const PLAIN_BITS = 15;
 const COUNT_BITS = 18;
+/** How many bits of a gap are written as they are is written after the count, in this many bits. */
+const PLAIN_BITS = 5;
+/** So many at most, so that they and two characters more fit in an integer. */
+const MOST_PLAIN = 18;
 const BITS_IN_TWO = 13;
 /** Printable ASCII without quotation marks and backslash; its square is just above 2 to the 13th. */
 const ALPHABET = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 0x20 + i)).replace(/["'`\\]/g, '');
@@ -14,16 +16,24 @@ const ALPHABET = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 0x2
 export function packKeys(numbers: Iterable<number>): string {
   const sorted = [...new Set(numbers)].sort((a, b) => a - b);
   const bits = new BitWriter();
+  const plain = plainBits(sorted);
   bits.write(sorted.length, COUNT_BITS);
+  bits.write(plain, PLAIN_BITS);
   let last = -1;
   for (const number of sorted) {
     const gap = number - last - 1;
-    for (let i = Math.floor(gap / 2 ** PLAIN_BITS); i > 0; i--) bits.write(1, 1);
+    for (let i = Math.floor(gap / 2 ** plain); i > 0; i--) bits.write(1, 1);
     bits.write(0, 1);
-    bits.write(gap % 2 ** PLAIN_BITS, PLAIN_BITS);
+    bits.write(gap % 2 ** plain, plain);
     last = number;
   }
   return bits.text();
+}
+
+/** The right number for gaps of this length on the average. */
+function plainBits(sorted: readonly number[]): number {
+  const gap = ((sorted.at(-1) ?? 0) + 1) / Math.max(1, sorted.length);
+  return Math.min(MOST_PLAIN, Math.max(0, Math.floor(Math.log2(gap * Math.LN2))));
 }
 
 /** @returns the numbers in rising order; fewer than promised when the text ends early */
@@ -37,6 +47,7 @@ export function unpackKeys(text: string): Uint32Array {
 export class KeyUnpacker {
   readonly #text: string;
   readonly #numbers: Uint32Array;
+  readonly #plain: number;
   #count = 0;
   #last = -1;
   #at = 0;
@@ -45,12 +56,13 @@ export class KeyUnpacker {
 
   constructor(text: string) {
     this.#text = text;
-    // the count stands in the first three characters and a half
-    const [first = 0, second = 0] = [twoAt(text, 0), twoAt(text, 2)];
+    // what is said of the numbers stands in the first four characters
+    const first = twoAt(text, 0) * 2 ** BITS_IN_TWO + twoAt(text, 2);
     this.#at = 4;
-    this.#held = 2 * BITS_IN_TWO - COUNT_BITS;
-    this.#buffer = second;
-    const count = (first * 2 ** (COUNT_BITS - BITS_IN_TWO)) | (second >>> this.#held);
+    this.#held = 2 * BITS_IN_TWO - COUNT_BITS - PLAIN_BITS;
+    this.#buffer = first;
+    this.#plain = Math.min(MOST_PLAIN, (first >>> this.#held) & (2 ** PLAIN_BITS - 1));
+    const count = first >>> (this.#held + PLAIN_BITS);
     this.#numbers = new Uint32Array(Math.min(count, text.length));
   }
 
@@ -63,6 +75,7 @@ export class KeyUnpacker {
   unpack(most: number): boolean {
     const text = this.#text;
     const numbers = this.#numbers;
+    const plain = this.#plain;
     const end = Math.min(numbers.length, this.#count + most);
     let { at, buffer, held, last, i } = {
       at: this.#at,
@@ -82,14 +95,14 @@ export class KeyUnpacker {
         if (((buffer >>> --held) & 1) === 0) break;
         gap++;
       }
-      while (held < PLAIN_BITS) {
+      while (held < plain) {
         // what was read before stands above the bits held; it is cut off
         buffer = ((buffer & ((1 << held) - 1)) << BITS_IN_TWO) | twoAt(text, at);
         at += 2;
         held += BITS_IN_TWO;
       }
-      held -= PLAIN_BITS;
-      last += gap * 2 ** PLAIN_BITS + ((buffer >>> held) & ((1 << PLAIN_BITS) - 1)) + 1;
+      held -= plain;
+      last += gap * 2 ** plain + ((buffer >>> held) & ((1 << plain) - 1)) + 1;
       if (at > text.length) break; // more was read than there is
       numbers[i] = last;
     }
