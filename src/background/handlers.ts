@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { markToolbar, tellHidden } from '@/background/badge';
 import { checkPage } from '@/background/check-page';
+import { markHosts } from '@/background/search-marks';
 import { useHistory } from '@/background/storage/history-store';
 import { addMute, readMutes, removeMute } from '@/background/storage/mutes';
 import { readSettings, saveSettings } from '@/background/storage/settings';
@@ -47,6 +48,11 @@ export const handlers: Handlers = {
   },
   'notice/hidden': async ({ isHidden }, { tabId }) => {
     if (tabId !== null) await tellHidden(tabId, isHidden);
+    return {};
+  },
+  'search/hosts': ({ hosts }, { url }) => markHosts(hosts, url),
+  'search/explain': async (_, { tabId }) => {
+    if (tabId !== null) await openOwn('options.html#search-marks', tabId);
     return {};
   },
   'tab/status': ({ tabId }) => statusOf(tabId),
@@ -129,6 +135,9 @@ async function mustUseHistory(work: 'delete' | 'erase', id: string): Promise<voi
 
 /** Our own page for a tab; `report` and `help` are parts of it. */
 async function openExplanation(tabId: number, button: 'why' | 'report' | 'help'): Promise<void> {
-  const url = browser.runtime.getURL(`popup.html?tab=${tabId}${button === 'why' ? '' : `#${button}`}`);
-  await browser.tabs.create({ url, openerTabId: tabId });
+  await openOwn(`popup.html?tab=${tabId}${button === 'why' ? '' : `#${button}`}`, tabId);
+}
+
+async function openOwn(path: string, openerTabId: number): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path), openerTabId });
 }
