@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ISSUER_IDS } from '@/core/domains/issuers';
 
-/** An end of names, such as `pharmacy`, that its issuer gives to pharmacies it has checked and to nobody else. */
+/** An end of names, such as `pharmacy`, that its issuer gives only to pharmacies and related sites that were checked. */
 export const LicensedZone = z.strictObject({
   /** Without a point before it, in small letters. */
   zone: z.string().check(z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/)),
