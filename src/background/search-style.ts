@@ -1,9 +1,12 @@
-/** Looks of a mark on a search result: one quiet line, opened on demand. Grey for a licence: no colour says "go". */
+/**
+ * Looks of a mark on a search result: one quiet line, opened on demand, at the side of the page's own lines whichever way our
+ * words run. Grey for a licence: no colour says "go".
+ */
 export const SEARCH_STYLE = `
 :host { all: initial }
 .mark { --ground: #f1f2f5; --ink: #23262d; --edge: #5b6472; box-sizing: border-box; max-inline-size: 600px; margin-block: 4px;
-  color: var(--ink); font: 13px/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; text-align: start;
-  white-space: normal }
+  color: var(--ink); font: 13px/1.4 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
+  white-space: normal; text-align: start; direction: inherit }
 .rogue { --ground: #fff7e6; --ink: #2b1d05; --edge: #b45309 }
 .official-warning { --ground: #fef1f0; --ink: #2e0807; --edge: #b42318 }
 .what { display: inline-flex; gap: 6px; align-items: baseline; max-inline-size: 100%; min-block-size: 24px; padding: 2px 8px;
@@ -13,7 +16,7 @@ export const SEARCH_STYLE = `
 .what[aria-expanded="true"]::after { content: "▴" }
 .shape { color: var(--edge); line-height: 1 }
 .details { margin-block-start: 4px; padding: 8px 10px; border: 1px solid var(--edge); border-inline-start-width: 4px; border-radius: 6px;
-  background: var(--ground); overflow-wrap: anywhere }
+  background: var(--ground); text-align: start; overflow-wrap: anywhere }
 .details[hidden] { display: none }
 p, dl, dd { margin: 0 }
 dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 10px; margin-block: 6px }

@@ -4,10 +4,10 @@ import { type ResultLink, targetHost } from '@/core/search/target-host';
 
 /** A result on the page. */
 export interface FoundResult {
+  readonly result: Element;
   /** The link that its title is. */
   readonly link: Element;
-  /** What a mark stands behind. */
-  readonly place: Element;
+  readonly shape: ResultShape;
   /** Where it leads. */
   readonly host: string;
 }
@@ -17,8 +17,8 @@ export const MOST_RESULTS = 500;
 /** Longer texts state no address. */
 const LONGEST_TEXT = 10_000;
 const HEADING = 'h1,h2,h3,h4,[role="heading"]';
-/** Boxes that put their children side by side. */
-const ROWS = /flex|grid|^table-row/;
+/** Boxes that put their children side by side, those that do so by their direction aside. */
+const ROWS = /grid|^table-row/;
 const MOST_STEPS = 6;
 
 /** All results that stand on the page now and lead away from the engine, in the order of the page, each once. */
@@ -31,7 +31,7 @@ export function findResults(page: Document, engine: SearchEngine): FoundResult[]
       const link = shape.link === null ? result : findIn(result, shape.link);
       if (link === null || found.has(link) || native(link, 'closest').call(link, engine.never) !== null) continue;
       const host = targetHost(readLink(result, link, engine), engine);
-      if (host !== null) found.set(link, { link, place: placeOf(result, link, shape), host });
+      if (host !== null) found.set(link, { result, link, shape, host });
     }
   }
   return [...found.values()];
@@ -58,15 +58,20 @@ function readStated(text: string, field: string | undefined): string {
 }
 
 /** The line that the title is: a mark stands below it, not inside its link, and not beside it where boxes lie in a row. */
-function placeOf(result: Element, link: Element, { place }: ResultShape): Element {
-  const line = place === undefined ? null : findIn(result, place);
+export function placeOf({ result, link, shape }: FoundResult): Element {
+  const line = shape.place === undefined ? null : findIn(result, shape.place);
   let at = line ?? native(link, 'closest').call(link, HEADING) ?? link;
   for (let steps = 0; steps < MOST_STEPS && at !== result; steps++) {
     const parent = native(at, 'parentElement');
-    if (parent === null || parent === result || !ROWS.test(getComputedStyle(parent).display)) break;
+    if (parent === null || parent === result || !isRow(parent)) break;
     at = parent;
   }
   return at;
+}
+
+function isRow(box: Element): boolean {
+  const { display, flexDirection } = getComputedStyle(box);
+  return ROWS.test(display) || (display.includes('flex') && flexDirection.startsWith('row'));
 }
 
 function findAll(page: Document, selector: string, most: number): readonly Element[] {

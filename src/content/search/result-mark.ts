@@ -3,8 +3,7 @@ import { make, makeBox, makeButton, makeShape, type Notice, showNotice } from '@
 import type { MarkKind, SearchMark, SearchMarks } from '@/core/model/search-mark';
 
 /** A line of its own, in front of links that lie over a whole result. */
-const PLACE =
-  'position:relative;z-index:1;flex:0 0 100%;grid-column:1/-1;min-width:0;max-width:100%;float:none;clear:none;text-indent:0';
+const PLACE = 'position:relative;z-index:1;grid-column:1/-1;align-self:stretch;min-width:0;max-width:100%;float:none';
 const SHAPES: Readonly<Record<MarkKind, 'note' | 'caution' | 'danger'>> = {
   'official-warning': 'danger',
   rogue: 'caution',
@@ -17,7 +16,7 @@ export type SharedWords = Omit<SearchMarks, 'isOn' | 'marks'>;
 /** Put a mark behind the line of a result's title: it says who lists the site, and opens to what that means. */
 export function showMark(place: Element, mark: SearchMark, shared: SharedWords, explain: () => void): Notice {
   return showNotice({
-    place: PLACE,
+    place: `${PLACE};flex:0 0 ${isColumn(place) ? 'auto' : '100%'}`,
     style: shared.style,
     insert: (host) => native(place, 'after').call(place, host),
     layOut: (guard) => {
@@ -32,6 +31,8 @@ export function showMark(place: Element, mark: SearchMark, shared: SharedWords, 
         '',
         guard(() => open(details.hidden !== false)),
       );
+      what.dir = shared.direction;
+      details.dir = shared.direction;
       what.append(makeShape(SHAPES[mark.kind]), make('span', '', mark.short));
       box.append(what, details);
       box.addEventListener('keydown', (event) => {
@@ -44,6 +45,12 @@ export function showMark(place: Element, mark: SearchMark, shared: SharedWords, 
       return box;
     },
   });
+}
+
+/** Where boxes lie below each other, what is a line's width elsewhere is its height. */
+function isColumn(place: Element): boolean {
+  const parent = native(place, 'parentElement');
+  return parent !== null && getComputedStyle(parent).flexDirection.startsWith('column');
 }
 
 function makeDetails({ meaning, facts }: SearchMark, more: HTMLElement): HTMLElement {

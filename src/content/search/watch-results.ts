@@ -1,7 +1,7 @@
-import { askWorker, isInstalled } from '@/content/extension';
+import { answerWorker, askWorker, isInstalled } from '@/content/extension';
 import { native } from '@/content/native';
 import type { Notice } from '@/content/notice';
-import { type FoundResult, findResults, MOST_RESULTS } from '@/content/search/find-results';
+import { type FoundResult, findResults, MOST_RESULTS, placeOf } from '@/content/search/find-results';
 import { type SharedWords, showMark } from '@/content/search/result-mark';
 import type { MOST_HOSTS, SearchMark } from '@/core/model/search-mark';
 import { engineOf, type SearchEngine } from '@/core/search/engines';
@@ -50,13 +50,23 @@ class ResultWatch {
   start(): void {
     this.#observer.observe(document, { subtree: true, childList: true, attributeFilter: ['href'] });
     document.addEventListener('visibilitychange', () => this.#lookSoon());
-    void this.#look();
+    answerWorker(({ name }) => {
+      if (name === 'page/hide') this.#stop();
+      if (name === 'page/recheck') this.#startAnew();
+      return undefined; // whatever is asked, the script that checks the page answers
+    });
+    void this.#lookNow();
   }
 
   #lookSoon(): void {
     this.#isNews = true;
     if (this.#timer !== null || this.#isLooking || this.#isStopped || native(document, 'hidden')) return;
-    this.#timer = setTimeout(() => void this.#look(), this.#restMs);
+    this.#timer = setTimeout(() => void this.#lookNow(), this.#restMs);
+  }
+
+  /** What goes wrong with us costs marks, and never the page anything. */
+  #lookNow(): Promise<void> {
+    return this.#look().catch(() => this.#stop());
   }
 
   async #look(): Promise<void> {
@@ -103,7 +113,8 @@ class ResultWatch {
     for (const result of results) this.#markOne(result);
   }
 
-  #markOne({ link, place, host }: FoundResult): void {
+  #markOne(result: FoundResult): void {
+    const { link, host } = result;
     const shown = this.#shown.get(link);
     if (shown?.host === host) {
       if (!shown.notice.isThere()) shown.notice.putBack();
@@ -113,12 +124,25 @@ class ResultWatch {
     this.#shown.delete(link);
     const mark = this.#known.get(host);
     if (!mark || this.#shared === null) return;
-    const notice = showMark(place, mark, this.#shared, () => void askWorker('search/explain', {}));
+    const notice = showMark(placeOf(result), mark, this.#shared, () => void askWorker('search/explain', {}));
     this.#shown.set(link, { host, notice });
+  }
+
+  /** Other rules are in force: other sites may be known. */
+  #startAnew(): void {
+    this.#known.clear();
+    this.#takeDown();
+    this.#lookSoon();
   }
 
   #stop(): void {
     this.#isStopped = true;
     this.#observer.disconnect();
+    this.#takeDown();
+  }
+
+  #takeDown(): void {
+    for (const { notice } of this.#shown.values()) notice.remove();
+    this.#shown.clear();
   }
 }

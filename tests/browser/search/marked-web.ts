@@ -20,9 +20,9 @@ export const SITES = {
 } as const;
 
 /** A release of our own rules with lists that name them. */
-function withLists(): Pack[] {
+function withLists(seq: number, also: readonly string[]): Pack[] {
   const lists = [
-    buildDomains(['warned-pills.example'], { name: 'a-warning', since: '2026-03-09' }),
+    buildDomains(['warned-pills.example', ...also], { name: 'a-warning', since: '2026-03-09' }),
     buildDomains(['rogue-pills.example'], { name: 'b-rogue', standing: 'rogue', issuer: 'us-legitscript' }),
     buildDomains(['reported-pills.example'], { name: 'c-reported', standing: 'reported', issuer: 'blocklist-project' }),
   ];
@@ -30,14 +30,17 @@ function withLists(): Pack[] {
     .map(dirname)
     .sort()
     .map(readPackFolder)
-    .map((pack) => (pack.name === 'pharmacy' ? { ...pack, version: '9.0.0', domains: lists } : pack));
+    .map((pack) => (pack.name === 'pharmacy' ? { ...pack, version: `9.0.${seq}`, domains: lists } : pack));
 }
 
-/** Have the extension take these rules. @param own one of its pages */
-export async function takeLists(own: Tab): Promise<void> {
+/**
+ * Have the extension take these rules.
+ * @param own one of its pages @param seq higher with every release @param also domains that are warned of too
+ */
+export async function takeLists(own: Tab, seq = 2, also: readonly string[] = []): Promise<void> {
   const folder = makeTemporaryFolder();
   const { current: key } = await developmentKeys(DEVELOPMENT_KEYS);
-  await publish(folder, withLists(), { key, seq: 2, issued: Date.now(), reviewed: true });
+  await publish(folder, withLists(seq, also), { key, seq, issued: Date.now(), reviewed: true });
   const server = await serveRules(folder);
   await keepLocally(own, { 'development-address': server.address });
   const { sources } = await askWorker(own, 'rules/update', { id: 'own' });

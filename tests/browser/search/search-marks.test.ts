@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type BrowserName, findBrowser } from '../../support/browsers.ts';
 import { waitFor } from '../../support/time-limit.ts';
-import { askWorker, DRIVERS, type Driver, type Tab } from '../driver.ts';
+import { askWorker, DRIVERS, type Driver, findTabId, type Tab } from '../driver.ts';
 import { SITES, takeLists, textAbout } from './marked-web.ts';
+import { OTHER_LAYOUTS } from './other-layouts.ts';
 import { ARABIC, ENGINE_PAGES, imitation, writePage } from './result-pages.ts';
 import { serveWeb, type Web } from './web.ts';
 
@@ -23,7 +24,7 @@ const others = {
   'www.google.fr/search': huge,
   'www.google.it/search': writePage(GOOGLE, [...ALL, imitation('copycat.example')], SITES.warned),
   'www.google.es/search': writePage(GOOGLE, [textAbout(SITES.unknown)], SITES.warned),
-  'm.baidu.com/s': writePage(
+  'baidu.com/s': writePage(
     BAIDU,
     ALL.map((text) => ({ ...text, isStated: false })),
     SITES.warned,
@@ -38,7 +39,10 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
     let driver: Driver;
     let own: Tab;
     beforeAll(async () => {
-      const pages = PAGES.map((page) => [page.address.replace(/\?.*/, ''), writePage(page, ALL, SITES.warned)]);
+      const pages = [...PAGES, ...OTHER_LAYOUTS].map((page) => [
+        page.address.replace(/\?.*/, ''),
+        writePage(page, ALL, SITES.warned),
+      ]);
       web = await serveWeb({ ...others, ...Object.fromEntries(pages) });
       driver = await DRIVERS[name]({ web: web.ports });
       own = await driver.open(driver.url('options.html'));
@@ -97,6 +101,13 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
       await tab.close();
     });
 
+    test.each(OTHER_LAYOUTS)('$what', async ({ address }) => {
+      const tab = await open(address);
+      await waitForMarks(tab, KNOWN);
+      expect(await tab.errors()).toEqual([]);
+      await tab.close();
+    });
+
     test('each takes a line of its own and moves nothing else', async () => {
       const tab = await open(GOOGLE.address);
       await waitForMarks(tab, KNOWN);
@@ -113,7 +124,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
     });
 
     test('where the engine tells nothing of an address, the one that is shown counts', async () => {
-      const tab = await open('m.baidu.com/s?word=x');
+      const tab = await open('baidu.com/s?wd=x');
       await waitForMarks(tab, KNOWN);
       await tab.close();
     });
@@ -153,7 +164,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
     ])('%s: marked within bounds, and the page goes on', async (_what, host, count) => {
       const tab = await open(`${host}/search?q=x`);
       const countMarks = () => tab.run((wanted: string) => document.querySelectorAll(wanted).length, MARK);
-      await waitFor('the marks', 10_000, async () => (await countMarks()) === count);
+      await waitFor('the marks', 30_000, async () => (await countMarks()) === count);
       const gapMs = await tab.run(async () => {
         let longest = 0;
         for (let i = 0, last = performance.now(); i < 60; i++) {
@@ -166,6 +177,19 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
       expect(gapMs).toBeLessThan(1_500);
       expect(await countMarks()).toBe(count);
       expect(await tab.errors()).toEqual([]);
+      await tab.close();
+    });
+
+    test('they go where the person wants no warnings, and come again with them', async () => {
+      const url = `${scheme}://${GOOGLE.address}`;
+      const tab = await driver.open(url);
+      await waitForMarks(tab, KNOWN);
+      const tabId = await findTabId(own, url);
+      const { mutes } = await askWorker(own, 'mutes/add', { tabId, scope: 'site' });
+      await waitForMarks(tab, []);
+      for (const mute of mutes) await askWorker(own, 'mutes/remove', { mute });
+      await tab.goto(url);
+      await waitForMarks(tab, KNOWN);
       await tab.close();
     });
 
@@ -202,6 +226,40 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
       await tab.close();
     });
 
+    test('other rules hold at once on pages that are open', async () => {
+      const tab = await open(GOOGLE.address);
+      await waitForMarks(tab, KNOWN);
+      await takeLists(own, 3, ['gardening.example']);
+      await waitForMarks(tab, [...KNOWN, SITES.unknown]);
+      await takeLists(own, 4);
+      await waitForMarks(tab, KNOWN);
+      await tab.close();
+    });
+
+    test.runIf(name === 'chromium')(
+      'a mark follows its title for the keyboard, and opens and closes by keys',
+      async () => {
+        const tab = await open(GOOGLE.address);
+        await waitForMarks(tab, KNOWN);
+        await nameMarks(tab);
+        await new Promise((done) => setTimeout(done, 700));
+        await tab.run(
+          (host: string) => document.querySelector(`[data-of="${host}"]`)?.closest('a')?.focus(),
+          SITES.warned,
+        );
+        await tab.press('Tab');
+        expect(await tab.run(() => document.activeElement?.id)).toBe('mark-0');
+        await tab.press('Enter');
+        expect(await tab.shadowHtml('#mark-0')).toContain('aria-expanded="true"');
+        await tab.press('Tab');
+        await tab.press('Escape');
+        expect(await tab.shadowHtml('#mark-0')).toContain('aria-expanded="false"');
+        await tab.press('Tab');
+        expect(await tab.run(() => document.activeElement?.closest('a')?.textContent)).toContain('Rogue');
+        await tab.close();
+      },
+    );
+
     test('nothing of it is kept or sent, and the switch in the options turns it off', async () => {
       const { records } = await askWorker(own, 'history/list', { limit: 50, before: null, level: null, host: '' });
       expect(records).toEqual([]);
@@ -211,13 +269,17 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
       });
       expect(kept).not.toMatch(/pills|street\.pharmacy|google|yandex/);
       expect(web.requests.filter((request) => /\.(?:example|pharmacy)/.test(request))).toEqual([]);
-      const { settings } = await askWorker(own, 'settings/get', {});
-      await askWorker(own, 'settings/set', { settings: { ...settings, searchMarks: false } });
+      const isOn = async () => (await askWorker(own, 'settings/get', {})).settings.searchMarks;
+      const useSwitch = () => own.run(() => document.querySelector<HTMLElement>('#search-marks input')?.click());
+      expect(await isOn()).toBe(true);
+      await useSwitch();
+      await waitFor('the switch', 5_000, async () => !(await isOn()));
       const tab = await open(GOOGLE.address);
       await new Promise((done) => setTimeout(done, 1_000));
       expect(await marked(tab)).toEqual([]);
       await tab.close();
-      await askWorker(own, 'settings/set', { settings });
+      await useSwitch();
+      await waitFor('the switch', 5_000, isOn);
     });
   });
 });
