@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { resultPagePatterns } from './src/core/search/result-pages';
 import { YAML_MODULE_TYPES, yamlPlugin } from './src/locales/yaml-plugin';
 
 /**
@@ -44,6 +45,7 @@ export default defineConfig({
           match_about_blank: true,
           match_origin_as_fallback: true,
         },
+        { matches: resultPagePatterns(), js: ['search.js'], run_at: 'document_idle' },
       ];
     },
   },

@@ -16,6 +16,7 @@ import { writeSchemas } from './authoring/write-schemas.ts';
 import { KeyError } from './keys/key-file.ts';
 import { pinSource } from './pin-source.ts';
 import { CanaryFileError } from './read-canaries.ts';
+import { readLicensed } from './read-licensed.ts';
 import { readSafeguards } from './safeguards.ts';
 
 const OUT = join(import.meta.dirname, '../src/generated');
@@ -24,6 +25,7 @@ const MISTAKES = [RuleFileError, CanaryFileError, KeyError];
 async function build(): Promise<void> {
   const packs = readAllPacks();
   const safeguards = readSafeguards(packs);
+  readLicensed();
   const { certain, hinted } = gateKeys(packs);
   mkdirSync(OUT, { recursive: true });
   const { address, development } = await pinSource(OUT, packs);

@@ -2,7 +2,8 @@ import browser from 'webextension-polyfill';
 import { markToolbar, tellHidden } from '@/background/badge';
 import { checkPage } from '@/background/check-page';
 import { checkText } from '@/background/check-text';
-import { openExplanation } from '@/background/own-tabs';
+import { openExplanation, openOwnPage } from '@/background/own-tabs';
+import { markHosts } from '@/background/search-marks';
 import { takeOver } from '@/background/storage/hand-over';
 import { useHistory } from '@/background/storage/history-store';
 import { addMute, readMutes, removeMute } from '@/background/storage/mutes';
@@ -50,6 +51,11 @@ export const handlers: Handlers = {
   },
   'notice/hidden': async ({ isHidden }, { tabId }) => {
     if (tabId !== null) await tellHidden(tabId, isHidden);
+    return {};
+  },
+  'search/hosts': ({ hosts }, { url }) => markHosts(hosts, url),
+  'search/explain': async (_, { tabId }) => {
+    await openOwnPage('options.html#search-marks', tabId);
     return {};
   },
   'tab/status': ({ tabId }) => statusOf(tabId),

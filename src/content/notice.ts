@@ -86,7 +86,11 @@ export function showNotice({ place, style, insert, layOut }: NoticeOptions): Not
 }
 
 /** The box of a notice with its language, direction and name. */
-export function makeBox(name: string, role: string, words: NoticeWords): HTMLElement {
+export function makeBox(
+  name: string,
+  role: string,
+  words: Pick<NoticeWords, 'label' | 'language' | 'direction'>,
+): HTMLElement {
   const box = make('section', name);
   box.setAttribute('role', role);
   box.setAttribute('aria-label', words.label);

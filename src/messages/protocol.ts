@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Evidence } from '@/core/model/evidence';
+import { AskedHost, MOST_HOSTS, SearchMarks } from '@/core/model/search-mark';
 import { LockedSetting, Mute, Settings } from '@/core/model/settings';
 import { AddSourceProblem, SourcePreview, SourceStatus } from '@/core/model/update';
 import { HistoryRecord, TabStatus, Warning, WarningAction } from '@/core/model/warning';
@@ -103,6 +104,14 @@ export const requests = {
   },
   /** content: the page took our banner away or hides it, or shows it again; the toolbar is to say so. */
   'notice/hidden': { from: 'content', request: z.strictObject({ isHidden: z.boolean() }), response: Nothing },
+  /** content: what is known of the hosts that results of a search engine lead to; nothing else of the search is sent. */
+  'search/hosts': {
+    from: 'content',
+    request: z.strictObject({ hosts: z.array(AskedHost).check(z.maxLength(MOST_HOSTS)) }),
+    response: SearchMarks,
+  },
+  /** content: the person asked what the marks mean; opens our own page. */
+  'search/explain': { from: 'content', request: Nothing, response: Nothing },
   /** page: what the page in this tab was found to be. */
   'tab/status': { from: 'page', request: z.strictObject({ tabId: z.int() }), response: TabStatus },
   /** page: bring what a warning is about into view; false when it is no longer on the page. */

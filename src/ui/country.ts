@@ -1,5 +1,6 @@
 import type { Channel } from '@/core/model/report';
 import type { Settings } from '@/core/model/settings';
+import { nameCountry } from '@/core/words/countries';
 
 /** "Another country": a code that ISO 3166-1 keeps free for users. */
 export const OTHER_COUNTRY = 'ZZ';
@@ -36,11 +37,6 @@ export function listCountries(
   const codes = new Set(channels.map(({ country }) => country).filter((code) => code !== '*' && code !== 'EU'));
   const named = [...codes].map((code) => ({ code, name: nameCountry(code, language) }));
   return named.sort((a, b) => a.name.localeCompare(b.name, language));
-}
-
-/** A country's name in a language. */
-export function nameCountry(code: string, language: string): string {
-  return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code;
 }
 
 function readLocale(tag: string): Intl.Locale | null {

@@ -19,6 +19,14 @@ export interface ChromiumOptions {
   readonly visible?: boolean;
   /** BCP 47 language of the browser. */
   readonly locale?: string;
+  /** Ports of this machine that stand in for the whole web. */
+  readonly web?: WebPorts;
+}
+
+/** Every name leads to these ports of this machine, with any certificate. */
+export interface WebPorts {
+  readonly http: number;
+  readonly https: number;
 }
 
 export type ChromiumRun = Awaited<ReturnType<typeof startChromium>>;
@@ -35,6 +43,17 @@ export const OFFLINE = [
   '--no-pings',
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1',
 ];
+
+/** The last rule for names that is given is the one that holds. */
+function leadTo({ http, https }: WebPorts): string[] {
+  const rules = [
+    'EXCLUDE localhost',
+    'EXCLUDE 127.0.0.1',
+    `MAP *:80 127.0.0.1:${http}`,
+    `MAP *:443 127.0.0.1:${https}`,
+  ];
+  return [`--host-resolver-rules=${rules.join(', ')}`, '--ignore-certificate-errors'];
+}
 
 /** Start Chromium with the built extension in a profile of its own. Always `close()` it. */
 export async function startChromium(options: ChromiumOptions = {}) {
@@ -53,6 +72,7 @@ export async function startChromium(options: ChromiumOptions = {}) {
     args: [
       ...(options.visible ? ['--no-first-run', '--no-default-browser-check'] : ['--headless=new', ...OFFLINE]),
       ...(options.locale ? [`--lang=${options.locale}`] : []),
+      ...(options.web ? leadTo(options.web) : []),
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // as root Chromium does not start otherwise

@@ -33,7 +33,7 @@ describe.skipIf(findBrowser('firefox') === null)('the policy of a device, in Fir
       settings: { country: 'RU' },
       locked: ['country'],
     });
-    const settings = { country: 'US', language: 'en' } as const;
+    const settings = { country: 'US', language: 'en', searchMarks: true } as const;
     expect(await askWorker(own, 'settings/set', { settings })).toMatchObject({
       settings: { country: 'RU', language: 'en' },
     });

@@ -21,6 +21,8 @@ export interface Tab {
   clickInShadow(selector: string, inner: string): Promise<void>;
   /** Move the pointer onto what `selector` names; only where the browser is driven so. */
   hover(selector: string): Promise<void>;
+  /** Press a key as a person does; only where the browser is driven so. */
+  press(key: string): Promise<void>;
   screenshot(file: string): Promise<unknown>;
   close(): Promise<unknown>;
 }
@@ -66,6 +68,7 @@ export function tabOf(page: Page): Tab {
     shadowHtml: (selector) => shadowHtml(page, selector),
     clickInShadow: (selector, inner) => clickInShadow(page, selector, inner),
     hover: (selector) => page.hover(selector),
+    press: (key) => page.keyboard.press(key),
     screenshot: (file) => page.screenshot({ path: file }),
     close: () => page.close(),
   };
@@ -97,6 +100,7 @@ export async function driveFirefox(options: FirefoxOptions = {}): Promise<Driver
         shadowHtml: async () => null,
         clickInShadow: () => Promise.reject(new Error('Firefox lets nobody look into a closed shadow root')),
         hover: () => Promise.reject(new Error('the pointer is not moved in Firefox')),
+        press: () => Promise.reject(new Error('no keys are pressed in Firefox')),
         screenshot: (file) => here(() => browser.screenshot(file)),
         close: async () => {
           await here(browser.closeTab);

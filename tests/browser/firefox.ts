@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describeMissing, findBrowser } from '../support/browsers.ts';
 import { waitFor, withTimeLimit } from '../support/time-limit.ts';
+import type { WebPorts } from './chromium.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
 
 export const FIREFOX_BUILD = '.output/firefox-mv3';
@@ -19,6 +20,10 @@ export interface FirefoxOptions {
   readonly managed?: object;
   /** Of the whole window, in CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number };
+  /** Ports of this machine that stand in for the whole web; Firefox is led to the one for plain http. */
+  readonly web?: WebPorts;
+  /** BCP 47 language of the browser. */
+  readonly locale?: string;
 }
 
 export type FirefoxRun = Awaited<ReturnType<typeof startFirefox>>;
@@ -44,7 +49,7 @@ export async function startFirefox(options: FirefoxOptions = {}) {
   const addOn = readAddOnId(extension);
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'lantern-firefox-'));
   const port = await findFreePort();
-  writeFileSync(join(profile, 'user.js'), preferences(addOn, port, options.colorScheme));
+  writeFileSync(join(profile, 'user.js'), preferences(addOn, port, options));
   const browser = spawn(
     program,
     ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile],
@@ -151,7 +156,7 @@ function writePolicy(profile: string, addOn: string, managed: object): string {
   return home;
 }
 
-function preferences(addOn: string, port: number, colorScheme: 'light' | 'dark' | undefined): string {
+function preferences(addOn: string, port: number, { colorScheme, web, locale }: FirefoxOptions): string {
   const values: Record<string, string | number | boolean> = {
     'marionette.port': port,
     'extensions.webextensions.uuids': JSON.stringify({ [addOn]: HOST }),
@@ -178,6 +183,14 @@ function preferences(addOn: string, port: number, colorScheme: 'light' | 'dark' 
     'toolkit.telemetry.enabled': false,
     // 0 dark, 1 light, 2 as the system
     'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+    ...(locale && { 'intl.accept_languages': locale }),
+    // names that are known to need https are asked for without it
+    ...(web && {
+      'network.proxy.http_port': web.http,
+      'network.stricttransportsecurity.preloadlist': false,
+      'dom.security.https_first': false,
+      'dom.security.https_first_schemeless': false,
+    }),
   };
   return Object.entries(values)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)

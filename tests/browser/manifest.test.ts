@@ -6,7 +6,7 @@ import { FIREFOX_BUILD } from './firefox.ts';
 interface Manifest {
   readonly permissions?: readonly string[];
   readonly content_security_policy?: { readonly extension_pages?: string };
-  readonly content_scripts?: readonly object[];
+  readonly content_scripts?: readonly { readonly matches?: readonly string[] }[];
 }
 
 /** What the built extension may do. A change here is a change that people are asked about: look at it twice. */
@@ -27,6 +27,7 @@ describe.each([CHROMIUM_BUILD, FIREFOX_BUILD])('%s', (folder) => {
         match_about_blank: true,
         match_origin_as_fallback: true,
       },
+      { matches: expect.any(Array), js: ['search.js'], run_at: 'document_idle' },
     ]);
     for (const key of [
       'host_permissions',
@@ -36,6 +37,24 @@ describe.each([CHROMIUM_BUILD, FIREFOX_BUILD])('%s', (folder) => {
       'externally_connectable',
     ])
       expect(manifest).not.toHaveProperty(key);
+  });
+
+  test.skipIf(manifest === null)('looks for results on result pages of search engines and nowhere else', () => {
+    const matches = manifest?.content_scripts?.[1]?.matches ?? [];
+    const hosts = [...new Set(matches.map((pattern) => /^\*:\/\/([^/]+)\//.exec(pattern)?.[1] ?? pattern))];
+    const engines =
+      /^(?:www\.google\.[a-z]+(?:\.[a-z]+)?|(?:\w+\.)?duckduckgo\.com|yandex\.[a-z]+(?:\.[a-z]+)?|(?:www\.|m\.)?baidu\.com|(?:m\.)?search\.naver\.com)$/;
+    expect(hosts.filter((host) => !engines.test(host)).sort()).toEqual([
+      '*.bing.com',
+      '*.search.yahoo.com',
+      'search.brave.com',
+      'search.seznam.cz',
+      'search.yahoo.co.jp',
+      'www.ecosia.org',
+      'ya.ru',
+    ]);
+    // no whole site but those whose results lie at its root
+    expect(matches.filter((pattern) => /\/\*$/.test(pattern) && !pattern.endsWith('/search/*'))).toEqual([]);
   });
 
   test.skipIf(manifest === null)('lets its pages load its own files only, and its worker fetch rules', () => {

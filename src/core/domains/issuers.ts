@@ -37,4 +37,9 @@ export function issuerOf(id: string): Issuer | null {
   return Object.hasOwn(ISSUERS, id) ? (ISSUERS[id] ?? null) : null;
 }
 
+/** The name that people say, where the full one has it in brackets: `FDA`. */
+export function shortNameOf({ name }: Issuer): string {
+  return /\(([^()]+)\)$/.exec(name)?.[1] ?? name;
+}
+
 export const ISSUER_IDS: readonly string[] = Object.keys(ISSUERS);

@@ -10,10 +10,12 @@ export const Settings = z.strictObject({
   country: z.nullable(Country),
   /** Language of the words we show; `auto` follows the browser. */
   language: z.enum(['auto', ...LANGUAGES]),
+  /** Marks on search results. Settings kept by an older version say nothing of it. */
+  searchMarks: z._default(z.boolean(), true),
 });
 export type Settings = z.infer<typeof Settings>;
 
-export const DEFAULT_SETTINGS: Settings = { country: null, language: 'auto' };
+export const DEFAULT_SETTINGS: Settings = { country: null, language: 'auto', searchMarks: true };
 
 /** Settings that a policy of the device decides. */
 export const LockedSetting = z.enum(['country']);

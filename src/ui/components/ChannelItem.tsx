@@ -1,5 +1,5 @@
 import type { Channel } from '@/core/model/report';
-import { formatDay } from '@/ui/dates';
+import { formatDay } from '@/core/words/dates';
 import { usePage } from '@/ui/hooks/usePage';
 
 export interface ChannelItemProps {

@@ -1,8 +1,8 @@
 import type { Helpline } from '@/core/model/report';
 import { helplinesFor } from '@/core/report/destinations';
+import { nameCountry } from '@/core/words/countries';
+import { formatDay } from '@/core/words/dates';
 import { helpKey } from '@/core/words/keys';
-import { nameCountry } from '@/ui/country';
-import { formatDay } from '@/ui/dates';
 import { usePage } from '@/ui/hooks/usePage';
 
 export interface HelpSectionProps {

@@ -1,8 +1,8 @@
 import type { HistoryRecord } from '@/core/model/warning';
+import { formatDay, formatTime } from '@/core/words/dates';
 import { actionKey, kindKey, levelKey } from '@/core/words/keys';
 import { HostName } from '@/ui/components/HostName';
 import { LevelShape } from '@/ui/components/LevelShape';
-import { formatDay, formatTime } from '@/ui/dates';
 import { usePage } from '@/ui/hooks/usePage';
 import { makeHostVisible } from '@/ui/visible-text';
 

@@ -1,7 +1,7 @@
 import { issuerOf } from '@/core/domains/issuers';
 import type { ListedAs } from '@/core/model/domain-list';
-import { nameCountry } from '@/ui/country';
-import { formatDay } from '@/ui/dates';
+import { nameCountry } from '@/core/words/countries';
+import { formatDay } from '@/core/words/dates';
 import { usePage } from '@/ui/hooks/usePage';
 
 export interface ListedByProps {

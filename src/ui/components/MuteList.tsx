@@ -1,6 +1,6 @@
 import type { Mute } from '@/core/model/settings';
+import { formatTime } from '@/core/words/dates';
 import { HostName } from '@/ui/components/HostName';
-import { formatTime } from '@/ui/dates';
 import { usePage } from '@/ui/hooks/usePage';
 import { makeHostVisible } from '@/ui/visible-text';
 

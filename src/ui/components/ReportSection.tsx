@@ -2,8 +2,8 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Channel } from '@/core/model/report';
 import type { Warning } from '@/core/model/warning';
 import { destinationsFor } from '@/core/report/destinations';
+import { nameCountry } from '@/core/words/countries';
 import { ChannelItem } from '@/ui/components/ChannelItem';
-import { nameCountry } from '@/ui/country';
 import { usePage } from '@/ui/hooks/usePage';
 
 /** `popup.html?tab=7#report`: the person pressed "Report" on the page. */

@@ -1,6 +1,6 @@
 import type { Evidence } from '@/core/model/evidence';
 import type { PackStamp } from '@/core/model/warning';
-import { formatDay } from '@/ui/dates';
+import { formatDay } from '@/core/words/dates';
 import { usePage } from '@/ui/hooks/usePage';
 import { makeVisible } from '@/ui/visible-text';
 

@@ -1,6 +1,6 @@
 import type { SourceStatus } from '@/core/model/update';
+import { formatDate } from '@/core/words/dates';
 import { problemKey } from '@/core/words/keys';
-import { formatDate } from '@/ui/dates';
 import { usePage } from '@/ui/hooks/usePage';
 
 export interface RulesAgeProps {

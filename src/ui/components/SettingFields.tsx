@@ -1,7 +1,8 @@
 import type { Channel } from '@/core/model/report';
 import { LANGUAGES, type Settings } from '@/core/model/settings';
+import { nameCountry } from '@/core/words/countries';
 import { ChoiceField } from '@/ui/components/ChoiceField';
-import { guessCountry, listCountries, nameCountry, OTHER_COUNTRY } from '@/ui/country';
+import { guessCountry, listCountries, OTHER_COUNTRY } from '@/ui/country';
 import { usePage } from '@/ui/hooks/usePage';
 
 const AUTO = 'auto';

@@ -1,7 +1,7 @@
 import type { SourceStatus } from '@/core/model/update';
+import { formatTime } from '@/core/words/dates';
 import { ConfirmButton } from '@/ui/components/ConfirmButton';
 import { RulesAge } from '@/ui/components/RulesAge';
-import { formatTime } from '@/ui/dates';
 import { usePage } from '@/ui/hooks/usePage';
 import { makeVisible } from '@/ui/visible-text';
 

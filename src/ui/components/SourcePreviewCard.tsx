@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { SourcePreview } from '@/core/model/update';
-import { formatDate } from '@/ui/dates';
+import { formatDate } from '@/core/words/dates';
 import { usePage } from '@/ui/hooks/usePage';
 import { makeVisible } from '@/ui/visible-text';
 

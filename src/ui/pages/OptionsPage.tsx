@@ -7,6 +7,7 @@ import { PageHeader } from '@/ui/components/PageHeader';
 import { PageNav } from '@/ui/components/PageNav';
 import { Panel } from '@/ui/components/Panel';
 import { RulesPanel } from '@/ui/components/RulesPanel';
+import { SearchMarksPanel } from '@/ui/components/SearchMarksPanel';
 import { SettingFields } from '@/ui/components/SettingFields';
 import { StatusLine } from '@/ui/components/StatusLine';
 import type { Directory } from '@/ui/directory';
@@ -19,7 +20,7 @@ export interface OptionsPageProps {
   readonly browserLanguages: readonly string[];
 }
 
-/** Country, language, silenced places, erasing, and what happens with data. */
+/** Country, language, marks on search results, silenced places, erasing, and what happens with data. */
 export function OptionsPage({ directory, browserLanguages }: OptionsPageProps) {
   const { t, saveSettings } = usePage();
   const [outcome, setOutcome] = useState<'none' | 'saved' | 'failed'>('none');
@@ -35,6 +36,7 @@ export function OptionsPage({ directory, browserLanguages }: OptionsPageProps) {
             {outcome === 'failed' && t('options_failed')}
           </StatusLine>
         </div>
+        <SearchMarksPanel onChange={save} />
         <RulesPanel />
         <StoredThings />
         <Panel title={t('options_privacy')}>

@@ -45,7 +45,7 @@ describe('the entries in the menu of a page', () => {
   it('are in the language that the person chose, as soon as they choose it', async () => {
     listenForMenus();
     await keepMenus();
-    await saveSettings({ country: null, language: 'ru' });
+    await saveSettings({ country: null, searchMarks: true, language: 'ru' });
     fakeBrowser.storage.onChanged.fire({ settings: {} }, 'local');
     await vi.waitFor(() => expect(titles()[0]).toBe('Проверить этот текст в Rx Lantern'));
     expect(titles()).toHaveLength(3);
