@@ -1,9 +1,11 @@
 import browser from 'webextension-polyfill';
 import { markToolbar, tellHidden } from '@/background/badge';
 import { checkPage } from '@/background/check-page';
+import { answerStop, arriveAt, leaveStop, stopBefore } from '@/background/stop-site';
 import { useHistory } from '@/background/storage/history-store';
 import { addMute, readMutes, removeMute } from '@/background/storage/mutes';
 import { readSettings, saveSettings } from '@/background/storage/settings';
+import { readPasses, removePass } from '@/background/storage/site-passes';
 import { addressOf, hideWarning, showWarned, statusOf, tellPage } from '@/background/tabs';
 import {
   type AddProblem,
@@ -65,6 +67,21 @@ export const handlers: Handlers = {
   },
   'mutes/list': async () => ({ mutes: await readMutes() }),
   'mutes/remove': async ({ mute }) => ({ mutes: await removeMute(mute) }),
+  'site/arrived': async (arrival, origin) => {
+    await arriveAt(origin, arrival, Date.now());
+    return {};
+  },
+  'site/stop': async ({ address }, { tabId }) => ({ stop: await stopBefore(address, tabId, Date.now()) }),
+  'site/answer': async ({ address, answer }, { tabId }) => {
+    if (tabId !== null) await answerStop(address, answer, tabId, Date.now());
+    return {};
+  },
+  'site/left': async ({ address }, { tabId }) => {
+    if (tabId !== null) await leaveStop(address, tabId, Date.now());
+    return {};
+  },
+  'passes/list': async () => ({ passes: await readPasses(Date.now()) }),
+  'passes/remove': async ({ domain }) => ({ passes: await removePass(domain, Date.now()) }),
   'history/list': async (filter) => {
     const found = await useHistory((history) => history.list(filter));
     return found ? { ...found, state: 'on' } : { records: [], more: false, state: 'off' };
@@ -103,6 +120,7 @@ export const handlers: Handlers = {
   'everything/erase': async () => {
     await dropAllSources();
     await browser.storage.local.clear();
+    await browser.storage.session.clear();
     // our own newer rules stay, and the pages have to know their names
     await tellChange().catch((error) => console.error('the rules in force could not be told', error));
     await mustUseHistory('erase', '');

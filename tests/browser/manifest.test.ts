@@ -16,15 +16,15 @@ describe.each([CHROMIUM_BUILD, FIREFOX_BUILD])('%s', (folder) => {
 
   test.skipIf(manifest === null)('asks for no more than was agreed', () => {
     expect(manifest?.permissions).toEqual(['storage', 'alarms', 'unlimitedStorage']);
+    const everywhere = {
+      matches: ['<all_urls>'],
+      all_frames: true,
+      match_about_blank: true,
+      match_origin_as_fallback: true,
+    };
     expect(manifest?.content_scripts).toEqual([
-      {
-        matches: ['<all_urls>'],
-        js: ['scan.js'],
-        run_at: 'document_idle',
-        all_frames: true,
-        match_about_blank: true,
-        match_origin_as_fallback: true,
-      },
+      { ...everywhere, js: ['arrive.js'], run_at: 'document_start' },
+      { ...everywhere, js: ['scan.js'], run_at: 'document_idle' },
     ]);
     for (const key of [
       'host_permissions',
@@ -41,8 +41,9 @@ describe.each([CHROMIUM_BUILD, FIREFOX_BUILD])('%s', (folder) => {
     const rules = new Map(policy.split('; ').map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1).join(' ')]));
     expect(rules.get('default-src')).toBe("'none'");
     expect(rules.get('script-src')).toBe("'self'");
+    expect(rules.get('frame-ancestors')).toBe("'none'");
     expect(rules.get('connect-src')).toMatch(/^https:( http:\/\/127\.0\.0\.1:\*)?$/);
-    for (const page of ['popup', 'options', 'warning-history'])
+    for (const page of ['popup', 'options', 'warning-history', 'before-site'])
       expect(readFileSync(`${folder}/${page}.html`, 'utf8')).toContain(`content="connect-src 'none'"`);
   });
 });
