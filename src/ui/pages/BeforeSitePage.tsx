@@ -14,6 +14,7 @@ import type { Directory } from '@/ui/directory';
 import { usePage } from '@/ui/hooks/usePage';
 import { useSiteStop } from '@/ui/hooks/useSiteStop';
 import { closeTab } from '@/ui/leave-tab';
+import { makeHostVisible } from '@/ui/visible-text';
 
 export interface BeforeSitePageProps {
   /** What the page was opened for. It may be anything: nothing is shown or opened that the worker does not know as listed. */
@@ -84,6 +85,7 @@ function Stop({ stop, onDecide, directory }: StopProps) {
             <h1 id={titleId}>{reasonText(t, stop.reason)}</h1>
           </div>
         </div>
+        <p>{t('before_where', { host: makeHostVisible(stop.host) })}</p>
         <ListedBy listed={stop.listed} />
         <div>
           <h2>{t('before_may')}</h2>
