@@ -12,14 +12,14 @@ import { STRONG } from '@/core/domains/find-listed';
 import { listedEvidence } from '@/core/domains/listed-evidence';
 import { registrableDomain } from '@/core/domains/registrable-domain';
 import { readSiteAddress, siteAddressOf } from '@/core/domains/site-address';
-import { isSameVisit, LONG_AGO, makePass, wasJustLeft } from '@/core/domains/site-pass';
+import { isLedAgain, isSameVisit, LONG_AGO, makePass, wasJustLeft } from '@/core/domains/site-pass';
 import type { SiteStop, StopAnswer } from '@/core/model/site-stop';
 import type { HistoryRecord } from '@/core/model/warning';
 import type { Origin, RequestOf } from '@/messages/protocol';
 
 /** What stands before a site, and what history keeps of it. */
 interface FoundStop {
-  readonly stop: Omit<SiteStop, 'isBehind'>;
+  readonly stop: Omit<SiteStop, 'isBehind' | 'isAgain'>;
   readonly record: HistoryRecord;
 }
 
@@ -52,10 +52,12 @@ export async function arriveAt(
   }
   // the tab may have gone on while this was looked up
   if ((await addressOf(tabId))?.hostname !== address.hostname) return;
-  await keepStop(tabId, { address: address.href, recordId: found.record.id, leftAt: null });
+  const isAgain = !isReturn && isLedAgain(last?.backAt ?? null, now);
+  const stop = { address: address.href, recordId: found.record.id, leftAt: null, backAt: null, isAgain };
+  await keepStop(tabId, stop);
   await browser.tabs.update(tabId, { url: ownPageFor(address) });
   const recordId = await keepRecord(found.record);
-  if (recordId !== found.record.id) await keepStop(tabId, { address: address.href, recordId, leftAt: null });
+  if (recordId !== found.record.id) await keepStop(tabId, { ...stop, recordId });
 }
 
 /** What stands before the site at an address that our page was opened with, by whomever; null when nothing does. */
@@ -66,7 +68,7 @@ export async function stopBefore(text: string, tabId: number | null, now: number
   const last = tabId === null ? null : await readStop(tabId);
   const isBehind = last !== null && last.address === address.href;
   if (isBehind && tabId !== null && last.leftAt !== null) await keepStop(tabId, { ...last, leftAt: null });
-  return { ...found.stop, isBehind };
+  return { ...found.stop, isBehind, isAgain: isBehind && last.isAgain };
 }
 
 /** The person decided. Every way on to a listed site leads through here: what else is asked before it belongs here, too. */
@@ -79,7 +81,7 @@ export async function answerStop(text: string, answer: StopAnswer, tabId: number
   if (answer === 'day' || answer === 'always') await addPass(makePass(domain, answer, now), now);
   const last = await readStop(tabId);
   if (last?.address !== address.href) return;
-  await keepStop(tabId, { ...last, leftAt: LONG_AGO });
+  await keepStop(tabId, { ...last, leftAt: LONG_AGO, backAt: answer === 'back' ? now : null });
   await noteAnswer(last.recordId, answer === 'back' ? 'went-back' : 'continued');
 }
 

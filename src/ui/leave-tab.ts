@@ -1,13 +1,14 @@
 import browser from 'webextension-polyfill';
 import { readSiteAddress } from '@/core/domains/site-address';
+import type { SiteStop } from '@/core/model/site-stop';
 
 /** A step in the tab's history that did not happen by then will not. */
 const STEP_MS = 1_500;
 
-/** Away from a listed site: to the page before it, or, where there is none, the tab goes. @param isBehind the site is the entry before ours */
-export function leaveSite(isBehind: boolean): void {
+/** Away from a listed site: to the page before it; the tab goes where there is none, or where that one only leads here again. */
+export function leaveSite({ isBehind, isAgain }: Pick<SiteStop, 'isBehind' | 'isAgain'>): void {
   const steps = isBehind ? 2 : 1;
-  if (history.length > steps) step(-steps, () => void closeTab());
+  if (history.length > steps && !isAgain) step(-steps, () => void closeTab());
   else void closeTab();
 }
 

@@ -14,7 +14,7 @@ import {
   startListedSites,
 } from './listed-sites.ts';
 
-const SITES = 'direct link redirect refresh once opened day kept always post back frame muted asleep'.split(' ');
+const SITES = 'direct link pushy redirect refresh once opened day kept always post back frame muted asleep'.split(' ');
 
 describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
   describe.skipIf(findBrowser(name) === null)('before a listed site', () => {
@@ -60,6 +60,18 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
       const tab = await sites.openStart();
       await follow(tab, sites.site.url(`/${way}`));
       await isStopped(tab, `${way}.localhost`);
+    });
+
+    test('from a page that leads there again and again, going back a second time closes the tab', async () => {
+      const tab = await sites.driver.open(sites.start);
+      await tab.goto(sites.site.url('/pushy'));
+      await isStopped(tab, 'pushy.localhost');
+      await press(tab, '.button-main');
+      await waitFor('the page before', 10_000, async () => (await addressIn(tab)) === sites.site.url('/pushy'));
+      await isStopped(tab, 'pushy.localhost');
+      await press(tab, '.button-main');
+      await waitFor('the end of the tab', 10_000, () => tab.run(() => false).catch(() => true));
+      await sites.own.run(() => null); // Firefox goes on in a tab that is there
     });
 
     test('"Once" holds for the visit of the tab, for pages it opens, and for no other tab', async () => {

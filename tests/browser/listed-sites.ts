@@ -46,6 +46,8 @@ export async function startListedSites(name: BrowserName, names: readonly string
   const at = (host: string, path = '/') => site.url(path).replace('localhost', host);
   pages['/redirect'] = { type: TYPE, body: '', status: 302, headers: { location: at('redirect.localhost') } };
   pages['/refresh'] = `<meta http-equiv="refresh" content="0; url=${at('refresh.localhost')}">`;
+  pages['/pushy'] = `<title>Pushy</title><p>Wait</p><script>
+    addEventListener('pageshow', () => setTimeout(() => location.assign('${at('pushy.localhost')}'), 1500));</script>`;
   const shows = (tab: Tab, url: string) =>
     waitFor(`the page ${url}`, 15_000, async () => (await addressIn(tab)) === url);
   return {

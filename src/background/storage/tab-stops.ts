@@ -12,6 +12,9 @@ const TabStop = z.strictObject({
   recordId: z.string(),
   /** When our page before it went, in milliseconds since the epoch; null while it stands. */
   leftAt: z.nullable(z.number()),
+  /** When the person went back from there. */
+  backAt: z.nullable(z.number()),
+  isAgain: z.boolean(),
 });
 export type TabStop = z.infer<typeof TabStop>;
 

@@ -6,6 +6,8 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 const VISIT_MS = 60 * MINUTE_MS;
 /** A page of ours that went so short a time ago was left by the button that leads to the page before it. */
 const LEFT_MS = 3_000;
+/** A page that leads to a site again so soon after somebody went back to it does so by itself. */
+const AGAIN_MS = 10_000;
 /** Of a page of ours that was answered, or from which somebody went back already. */
 export const LONG_AGO = 0;
 
@@ -39,4 +41,9 @@ export function isSameVisit(visit: SiteVisit | null, domain: string, now: number
  */
 export function wasJustLeft(leftAt: number | null, now: number): boolean {
   return leftAt === null || Math.abs(now - leftAt) < LEFT_MS;
+}
+
+/** Did the page before lead to the site again by itself, after the person had gone back to it? */
+export function isLedAgain(backAt: number | null, now: number): boolean {
+  return backAt !== null && Math.abs(now - backAt) < AGAIN_MS;
 }

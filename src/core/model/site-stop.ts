@@ -25,6 +25,8 @@ export const SiteStop = z.strictObject({
   listed: ListedAs,
   /** True when the entry of the tab's history before ours is the page that was stopped, with all that was sent to it. */
   isBehind: z.boolean(),
+  /** True when the person had just gone back from here, and the page before led here again by itself. */
+  isAgain: z.boolean(),
 });
 export type SiteStop = z.infer<typeof SiteStop>;
 

@@ -23,11 +23,11 @@ export function useSiteStop(address: string) {
     };
   }, [address]);
   /** @returns false when it could not be kept; then nothing happens, but for going back */
-  const decide = async ({ isBehind }: SiteStop, answer: StopAnswer): Promise<boolean> => {
+  const decide = async (stop: SiteStop, answer: StopAnswer): Promise<boolean> => {
     isAnswered.current = true;
     const { ok } = await ask('site/answer', { address, answer });
-    if (answer === 'back') leaveSite(isBehind);
-    else if (ok) openSite(address, isBehind);
+    if (answer === 'back') leaveSite(stop);
+    else if (ok) openSite(address, stop.isBehind);
     else isAnswered.current = false;
     return ok || answer === 'back';
   };

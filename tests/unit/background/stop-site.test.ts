@@ -182,6 +182,21 @@ describe('our page', () => {
     expect(goBack).toHaveBeenCalledTimes(2);
   });
 
+  it('knows when the page before leads to the site again by itself', async () => {
+    const isAgain = async () => (await stopBefore(SHOP, TAB, NOW))?.isAgain;
+    await isStopped(from(SHOP));
+    expect(await isAgain()).toBe(false);
+    await answerStop(SHOP, 'back', TAB, NOW);
+    await isStopped(from(SHOP), DIRECT, NOW + 2_000);
+    expect(await isAgain()).toBe(true);
+    await answerStop(SHOP, 'back', TAB, NOW);
+    await isStopped(from(SHOP), BACK, NOW + 2_000);
+    expect(await isAgain()).toBe(false);
+    await answerStop(SHOP, 'back', TAB, NOW);
+    await isStopped(from(SHOP), DIRECT, NOW + 60_000);
+    expect(await isAgain()).toBe(false);
+  });
+
   it('comes again where nothing is before the site', async () => {
     vi.spyOn(fakeBrowser.tabs, 'goBack').mockRejectedValue(new Error('nothing there'));
     await isStopped(from(SHOP));

@@ -33,7 +33,7 @@ describe('ways from our page before a site', () => {
     ['to the page before ours', false, 2, -1],
   ])('back leads %s', (_, isBehind, length, steps) => {
     withHistory(length);
-    leaveSite(isBehind);
+    leaveSite({ isBehind, isAgain: false });
     expect(go).toHaveBeenCalledExactlyOnceWith(steps);
     expect(remove).not.toHaveBeenCalled();
   });
@@ -43,17 +43,24 @@ describe('ways from our page before a site', () => {
     [false, 1],
   ])('back closes the tab where nothing is there (site behind: %s)', async (isBehind, length) => {
     withHistory(length);
-    leaveSite(isBehind);
+    leaveSite({ isBehind, isAgain: false });
+    await vi.waitFor(() => expect(remove).toHaveBeenCalledWith(5));
+    expect(go).not.toHaveBeenCalled();
+  });
+
+  it('back closes the tab where the page before only leads here again', async () => {
+    withHistory(4);
+    leaveSite({ isBehind: true, isAgain: true });
     await vi.waitFor(() => expect(remove).toHaveBeenCalledWith(5));
     expect(go).not.toHaveBeenCalled();
   });
 
   it('back closes the tab where a step leads nowhere, and not once the page went', async () => {
     withHistory(3);
-    leaveSite(true);
+    leaveSite({ isBehind: true, isAgain: false });
     await vi.advanceTimersByTimeAsync(LONG);
     expect(remove).toHaveBeenCalledOnce();
-    leaveSite(true);
+    leaveSite({ isBehind: true, isAgain: false });
     dispatchEvent(new Event('pagehide'));
     await vi.advanceTimersByTimeAsync(LONG);
     expect(remove).toHaveBeenCalledOnce();
