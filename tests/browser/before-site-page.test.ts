@@ -34,7 +34,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
     ])('opened with %j it shows nothing and opens nothing', async (address) => {
       const tab = await sites.openOwn(`before-site.html?at=${encodeURIComponent(address)}`);
       await waitFor('the words that there is nothing', 10_000, () =>
-        tab.run(() => document.querySelector('h1')?.textContent === 'There is nothing to warn about here'),
+        tab.run(() => document.querySelector('h1')?.textContent === 'Nothing to show here'),
       );
       expect(await tab.run(() => document.querySelectorAll('button').length)).toBe(1);
       expect(await addressIn(tab)).toContain(sites.driver.url('before-site.html'));
