@@ -1,9 +1,9 @@
 import { markToolbar } from '@/background/badge';
 import { findUnits } from '@/background/find-units';
+import { keepRecord } from '@/background/keep-record';
 import { isPrivate } from '@/background/known-hosts';
 import { noticeWriter } from '@/background/notice-words';
 import { rulesInForce } from '@/background/rules-in-force';
-import { useHistory } from '@/background/storage/history-store';
 import { muteOf } from '@/background/storage/mutes';
 import { addressOf, isStillThere } from '@/background/tabs';
 import { isAlarm, judgeFound, toRecord, type UnitWarning } from '@/background/warnings';
@@ -12,8 +12,6 @@ import type { Warning } from '@/core/model/warning';
 import { rankOf, strongestOf } from '@/core/verdict/levels';
 import type { Origin, RequestOf, ResponseOf } from '@/messages/protocol';
 
-/** The same warning within this time is one visit, not two. */
-const SAME_VISIT_MS = 10 * 60_000;
 /** Warnings that are told of one page, strongest first; a page with more is told about by these. */
 const MOST_WARNINGS = 200;
 
@@ -67,15 +65,5 @@ async function withWords(found: readonly UnitWarning[], page: PageText): Promise
 /** One record for each kind of unit and level: a feed full of offers is one finding, not a hundred. */
 async function keepInHistory(warnings: readonly Warning[]): Promise<void> {
   const different = new Map(warnings.toReversed().map((warning) => [`${warning.unit} ${warning.level}`, warning]));
-  for (const warning of different.values()) {
-    const record = toRecord(warning);
-    await useHistory(async (history) => {
-      const { records } = await history.list({ limit: 5, before: null, level: record.level, host: record.host });
-      const known = records.some(
-        ({ host, unit, seenAt }) =>
-          host === record.host && unit === record.unit && record.seenAt - seenAt < SAME_VISIT_MS,
-      );
-      if (!known) await history.save(record);
-    });
-  }
+  for (const warning of different.values()) await keepRecord(toRecord(warning));
 }

@@ -4,10 +4,12 @@ import { checkPage } from '@/background/check-page';
 import { checkText } from '@/background/check-text';
 import { openExplanation, openOwnPage } from '@/background/own-tabs';
 import { markHosts } from '@/background/search-marks';
+import { answerStop, arriveAt, leaveStop, stopBefore } from '@/background/stop-site';
 import { takeOver } from '@/background/storage/hand-over';
 import { useHistory } from '@/background/storage/history-store';
 import { addMute, readMutes, removeMute } from '@/background/storage/mutes';
 import { readSettings, saveSettings } from '@/background/storage/settings';
+import { readPasses, removePass } from '@/background/storage/site-passes';
 import { addressOf, hideWarning, showWarned, statusOf, tellPage } from '@/background/tabs';
 import {
   type AddProblem,
@@ -76,6 +78,21 @@ export const handlers: Handlers = {
   },
   'mutes/list': async () => ({ mutes: await readMutes() }),
   'mutes/remove': async ({ mute }) => ({ mutes: await removeMute(mute) }),
+  'site/arrived': async (arrival, origin) => {
+    await arriveAt(origin, arrival, Date.now());
+    return {};
+  },
+  'site/stop': async ({ address }, { tabId }) => ({ stop: await stopBefore(address, tabId, Date.now()) }),
+  'site/answer': async ({ address, answer }, { tabId }) => {
+    if (tabId !== null) await answerStop(address, answer, tabId, Date.now());
+    return {};
+  },
+  'site/left': async ({ address }, { tabId }) => {
+    if (tabId !== null) await leaveStop(address, tabId, Date.now());
+    return {};
+  },
+  'passes/list': async () => ({ passes: await readPasses(Date.now()) }),
+  'passes/remove': async ({ domain }) => ({ passes: await removePass(domain, Date.now()) }),
   'history/list': async (filter) => {
     const found = await useHistory((history) => history.list(filter));
     return found ? { ...found, state: 'on' } : { records: [], more: false, state: 'off' };

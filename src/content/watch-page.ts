@@ -11,6 +11,7 @@ import { native } from '@/content/native';
 import { type PageChanges, PageObserver } from '@/content/observe';
 import { hiddenParts, openParts } from '@/content/open-parts';
 import { PageState } from '@/content/page-state';
+import { whenShown } from '@/content/shown';
 import { createSlices, nextTurn, type Slices } from '@/content/slices';
 import { createSeenTest, isSeen } from '@/content/visible';
 import type { TabMessage } from '@/messages/protocol';
@@ -21,9 +22,7 @@ import type { TabMessage } from '@/messages/protocol';
  * An error of ours never reaches the page.
  */
 export async function watchPage(): Promise<void> {
-  // a page that the browser prepares in case somebody opens it was not visited
-  if (native(document as Document & { readonly prerendering?: boolean }, 'prerendering') === true)
-    await new Promise((shown) => document.addEventListener('prerenderingchange', shown, { once: true }));
+  await whenShown();
   if (IS_FRAME && isTiny()) await new Promise((grown) => addEventListener('resize', grown, { once: true }));
   await new PageWatch().start();
 }
