@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { markToolbar, tellHidden } from '@/background/badge';
 import { checkPage } from '@/background/check-page';
 import { checkText } from '@/background/check-text';
+import { glanceAt } from '@/background/glance-at';
 import { openExplanation, openOwnPage } from '@/background/own-tabs';
 import { markHosts } from '@/background/search-marks';
 import { answerStop, arriveAt, leaveStop, stopBefore } from '@/background/stop-site';
@@ -31,6 +32,7 @@ const sources = async () => ({ sources: await sourceStatuses(Date.now()) });
 
 /** One handler per request. None keeps state between calls: the worker may be stopped after any of them. */
 export const handlers: Handlers = {
+  'page/glance': ({ page }, { url }) => glanceAt(page, url),
   'page/check': async (check, origin) => checkPage(check, origin, Date.now()),
   'page/left': async ({ kept }, { tabId, frameId }) => {
     if (tabId !== null && frameId === 0) await markToolbar(tabId, kept, false);

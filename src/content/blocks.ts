@@ -40,7 +40,8 @@ export abstract class Blocks {
     if (tag === 'BR') this.parts.push(' ');
     const isDrawn = isSvg(element);
     if (mayBreak(tag) && !BOXLESS.has(tag) && (!isDrawn || tag === 'SVG')) this.noteEdge(element);
-    return isReadable(element) && (!hasAttribute(element, 'hidden') || this.entersHidden(element));
+    if (!isRead(tag, isDrawn) || isEdited(element)) return false;
+    return !hasAttribute(element, 'hidden') || this.entersHidden(element);
   }
 
   addText(node: Text): void {
@@ -88,10 +89,16 @@ export abstract class Blocks {
 
 /** False for what is not shown as text, and for what the person writes. */
 export function isReadable(element: Element): boolean {
-  const tag = tagOf(element);
-  if (UNREAD.has(tag) || (isSvg(element) && !DRAWN.has(tag))) return false;
+  return isRead(tagOf(element), isSvg(element)) && !isEdited(element);
+}
+
+function isRead(tag: string, isDrawn: boolean): boolean {
+  return !UNREAD.has(tag) && (!isDrawn || DRAWN.has(tag));
+}
+
+function isEdited(element: Element): boolean {
   const editable = attributeOf(element, 'contenteditable');
-  return editable === null || !EDITED.has(editable.toLowerCase());
+  return editable !== null && EDITED.has(editable.toLowerCase());
 }
 
 /** The blocks a reader sees, as the page's styles lay them out. */
@@ -196,5 +203,6 @@ function lastOf(text: string): number {
 }
 
 function tidy(text: string): string {
-  return text.replace(/[ \t\r\n\f]+/g, ' ').trim();
+  // single spaces, nearly all there are, stay as they are
+  return text.replace(/[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+/g, ' ').trim();
 }

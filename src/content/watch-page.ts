@@ -4,7 +4,7 @@ import { changedParts } from '@/content/changed-places';
 import { collectPage, partOf } from '@/content/collect';
 import { answerWorker, askWorker, isInstalled } from '@/content/extension';
 import { forgetGate } from '@/content/gate';
-import { forgetListings, judgeListings, judgePage, showNothing } from '@/content/judge';
+import { forgetListings, isWorthReading, judgeListings, judgePage, showNothing } from '@/content/judge';
 import { forgetListed, mayBeListedHere } from '@/content/listed-host';
 import { ListingMarks } from '@/content/listing-marks';
 import { native } from '@/content/native';
@@ -133,7 +133,11 @@ class PageWatch {
     const open = await openParts(rough, slices);
     state.isOpen = open.page || (await mayBeListedHere());
     state.partial = [...rough.partial];
-    if (!state.isOpen && open.listings.size === 0) {
+    const { visit } = state;
+    const isShut = !state.isOpen && open.listings.size === 0;
+    const isRead = !isShut && (await slices.rest(isWorthReading(rough)));
+    if (state.visit !== visit) return; // another page is shown by now, and will be read
+    if (!isRead) {
       state.read = readOf(rough);
       if (showNothing(state)) await this.#tell();
       return;

@@ -77,6 +77,12 @@ export type Asker = 'content' | 'page';
 /** Every request to the background worker: who may ask, with what, and what comes back. */
 export const requests = {
   /** content: the gate opened; judge the words a reader sees. The strongest warning comes first. */
+  /** content: may a page be warned about at all, by its rough text? Most need no closer reading. */
+  'page/glance': {
+    from: 'content',
+    request: z.strictObject({ page: SentPage }),
+    response: z.strictObject({ mayWarn: z.boolean() }),
+  },
   'page/check': {
     from: 'content',
     request: z.strictObject({
