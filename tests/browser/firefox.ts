@@ -34,7 +34,9 @@ const HOST = '11111111-2222-4333-8444-555555555555';
 /** The little of Firefox's own objects that is used from inside it. */
 interface Insides {
   readonly WebExtensionPolicy: {
-    getByID(id: string): { extension: { readonly backgroundState: string; terminateBackground(): unknown } };
+    getByID(id: string): {
+      extension: { readonly backgroundState: string; terminateBackground(how: object): Promise<unknown> };
+    };
   };
   readonly Services: {
     readonly console: { getMessageArray(): readonly { readonly message: string }[]; reset(): void };
@@ -124,13 +126,16 @@ function drive(connection: Marionette, addOn: string) {
     /** `running`, `stopped` … of the extension's background page. */
     backgroundState,
     /** Stop the background page, as the browser does when it is idle; the next event wakes it. */
-    stopBackground: async () => {
-      await privileged((id: string) => {
-        const { WebExtensionPolicy } = globalThis as unknown as Insides;
-        void WebExtensionPolicy.getByID(id).extension.terminateBackground();
-      }, addOn);
-      await waitFor('the end of the background page', 10_000, async () => (await backgroundState()) === 'stopped');
-    },
+    stopBackground: () =>
+      waitFor('the end of the background page', 20_000, () =>
+        privileged(async (id: string) => {
+          const { WebExtensionPolicy } = globalThis as unknown as Insides;
+          const { extension } = WebExtensionPolicy.getByID(id);
+          // else it stays while it answers something
+          await extension.terminateBackground({ disableResetIdleForTest: true });
+          return extension.backgroundState === 'stopped';
+        }, addOn),
+      ),
     /** Script errors since the last `forgetErrors` whose text names `part`: the site's origin or `moz-extension:`. */
     errors: (part: string) =>
       privileged((wanted: string) => {

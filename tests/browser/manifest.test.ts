@@ -6,7 +6,7 @@ import { FIREFOX_BUILD } from './firefox.ts';
 interface Manifest {
   readonly permissions?: readonly string[];
   readonly content_security_policy?: { readonly extension_pages?: string };
-  readonly content_scripts?: readonly { readonly matches?: readonly string[] }[];
+  readonly content_scripts?: readonly { readonly js?: readonly string[]; readonly matches?: readonly string[] }[];
 }
 
 /** What the built extension may do. A change here is a change that people are asked about: look at it twice. */
@@ -40,7 +40,7 @@ describe.each([CHROMIUM_BUILD, FIREFOX_BUILD])('%s', (folder) => {
   });
 
   test.skipIf(manifest === null)('looks for results on result pages of search engines and nowhere else', () => {
-    const matches = manifest?.content_scripts?.[1]?.matches ?? [];
+    const matches = manifest?.content_scripts?.find(({ js }) => js?.includes('search.js'))?.matches ?? [];
     const hosts = [...new Set(matches.map((pattern) => /^\*:\/\/([^/]+)\//.exec(pattern)?.[1] ?? pattern))];
     const engines =
       /^(?:www\.google\.[a-z]+(?:\.[a-z]+)?|(?:\w+\.)?duckduckgo\.com|yandex\.[a-z]+(?:\.[a-z]+)?|(?:www\.|m\.)?baidu\.com|(?:m\.)?search\.naver\.com)$/;
