@@ -31,6 +31,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
         '/amber': page(AMBER),
         '/amber-2': page(`${AMBER}. More tomorrow.`),
         '/amber-ships': page(`${AMBER}. We ship worldwide.`),
+        '/amber-hides': `${page(AMBER)}<style>:root > :last-child:not(body) { opacity: 0 !important }</style>`,
         '/red': page(OFFER),
         '/red-2': page(`${OFFER}. More tomorrow.`),
       });
@@ -87,6 +88,24 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
       expect(await read(site.url('/amber-2'), 'caution')).toBe('quiet');
       await driver.stopWorker();
       expect(await read(site.url('/amber'), 'caution')).toBe('quiet');
+    });
+
+    test('a page that hides the reminder is told about, as one that hides the banner', async () => {
+      const { tab, form } = await visit(site.url('/amber-hides'), 'caution');
+      expect(form).toBe('quiet');
+      const isHidden = await tab.run((selector: string) => {
+        const style = document.createElement('style');
+        style.textContent = 'html { filter: opacity(0.1) }';
+        document.head.append(style);
+        return document.querySelector(selector) !== null;
+      }, BANNER);
+      expect(isHidden).toBe(true);
+      await waitFor(
+        'word of that',
+        5_000,
+        async () => (await waitForCheck(own, site.url('/amber-hides'))).bannerRemoved,
+      );
+      await tab.close();
     });
 
     test('another site is warned about in full', async () => {

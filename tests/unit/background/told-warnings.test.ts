@@ -3,7 +3,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HistoryRecord, Warning } from '@/core/model/warning';
-import { buildEvidence, buildWarning } from '../../support/builders.ts';
+import { OFFER } from '../../browser/offer.ts';
+import { buildEvidence, buildPage, buildWarning } from '../../support/builders.ts';
 
 const NOON = new Date(2026, 10, 24, 12).getTime();
 const MINUTE = 60_000;
@@ -155,6 +156,44 @@ describe('a banner that was seen', () => {
     await worker.noteSeen({ ...warning, level: warning.level === 'note' ? 'note' : 'danger' }, origin, NOON);
     expect(await worker.all()).toEqual([]);
     expect(await worker.fakeBrowser.storage.session.get(null)).toEqual({});
+  });
+});
+
+describe('a page that is checked', () => {
+  const request = {
+    page: buildPage([OFFER]),
+    scope: 'page',
+    kept: null,
+    recorded: { page: null, listing: null },
+    visit: 'a visit',
+  } as const;
+  const check = async (origin: Parameters<typeof worker.noteSeen>[1], now: number) =>
+    (await worker.checkPage(request, origin, now)).found[0];
+
+  it('is warned about in full, and reminds once that was seen', async () => {
+    const found = await check(HERE, NOON);
+    expect(found?.words).toMatchObject({ form: 'full', again: 'Warned today – why?' });
+    if (found) await worker.noteSeen(found.warning, HERE, NOON);
+    expect((await check(HERE, NOON + MINUTE))?.words?.form).toBe('quiet');
+    expect((await check({ ...HERE, url: 'https://other.example/' }, NOON + MINUTE))?.words?.form).toBe('full');
+  });
+
+  it('in a private window is always warned about in full, and leaves nothing', async () => {
+    const hidden = { ...HERE, incognito: true };
+    const found = await check(hidden, NOON);
+    if (found) await worker.noteSeen(found.warning, hidden, NOON);
+    expect(await worker.all()).toEqual([]);
+    if (found) await worker.noteSeen(found.warning, HERE, NOON);
+    expect((await check(hidden, NOON + MINUTE))?.words?.form).toBe('full');
+  });
+
+  it('where warnings were turned off leaves nothing', async () => {
+    await worker.fakeBrowser.storage.local.set({
+      mutes: [{ scope: 'site', host: 'www.shop.example', hash: '', since: NOON }],
+    });
+    const found = await check(HERE, NOON);
+    expect(found).toMatchObject({ words: null, warning: { level: 'danger', muted: 'site' } });
+    expect(await worker.all()).toEqual([]);
   });
 });
 
