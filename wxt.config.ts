@@ -36,15 +36,15 @@ export default defineConfig({
     // The framework's own content-script wrapper announces itself to the page; an unlisted script does not.
     'build:manifestGenerated': (_wxt, manifest) => {
       // Embedded documents are read where they stand, those without an address of their own too.
+      const everywhere = {
+        matches: ['<all_urls>'],
+        all_frames: true,
+        match_about_blank: true,
+        match_origin_as_fallback: true,
+      };
       manifest.content_scripts = [
-        {
-          matches: ['<all_urls>'],
-          js: ['scan.js'],
-          run_at: 'document_idle',
-          all_frames: true,
-          match_about_blank: true,
-          match_origin_as_fallback: true,
-        },
+        { ...everywhere, js: ['arrive.js'], run_at: 'document_start' },
+        { ...everywhere, js: ['scan.js'], run_at: 'document_idle' },
         { matches: resultPagePatterns(), js: ['search.js'], run_at: 'document_idle' },
       ];
     },

@@ -2,14 +2,17 @@ import browser from 'webextension-polyfill';
 import { markToolbar, tellHidden } from '@/background/badge';
 import { checkPage, noteSeen } from '@/background/check-page';
 import { checkText } from '@/background/check-text';
+import { glanceAt } from '@/background/glance-at';
 import { noteWrong, takeBackWrong } from '@/background/keep-warnings';
 import { openExplanation, openOwnPage } from '@/background/own-tabs';
 import { markHosts } from '@/background/search-marks';
+import { answerStop, arriveAt, leaveStop, stopBefore } from '@/background/stop-site';
 import { takeOver } from '@/background/storage/hand-over';
 import { DAY_MS, RETENTION_DAYS } from '@/background/storage/history';
 import { useHistory } from '@/background/storage/history-store';
 import { addMute, readMutes, removeMute } from '@/background/storage/mutes';
 import { readSettings, saveSettings } from '@/background/storage/settings';
+import { readPasses, removePass } from '@/background/storage/site-passes';
 import { forgetReds } from '@/background/storage/told-reds';
 import { addressOf, hideWarning, isPrivateTab, showWarned, statusOf, tellPage } from '@/background/tabs';
 import {
@@ -33,6 +36,7 @@ const sources = async () => ({ sources: await sourceStatuses(Date.now()) });
 
 /** One handler per request. None keeps state between calls: the worker may be stopped after any of them. */
 export const handlers: Handlers = {
+  'page/glance': ({ page }, { url }) => glanceAt(page, url),
   'page/check': async (check, origin) => checkPage(check, origin, Date.now()),
   'page/left': async ({ kept }, { tabId, frameId }) => {
     if (tabId !== null && frameId === 0) await markToolbar(tabId, kept, false);
@@ -89,6 +93,21 @@ export const handlers: Handlers = {
     await takeBackWrong(mute);
     return { mutes };
   },
+  'site/arrived': async (arrival, origin) => {
+    await arriveAt(origin, arrival, Date.now());
+    return {};
+  },
+  'site/stop': async ({ address }, { tabId }) => ({ stop: await stopBefore(address, tabId, Date.now()) }),
+  'site/answer': async ({ address, answer }, { tabId }) => {
+    if (tabId !== null) await answerStop(address, answer, tabId, Date.now());
+    return {};
+  },
+  'site/left': async ({ address }, { tabId }) => {
+    if (tabId !== null) await leaveStop(address, tabId, Date.now());
+    return {};
+  },
+  'passes/list': async () => ({ passes: await readPasses(Date.now()) }),
+  'passes/remove': async ({ domain }) => ({ passes: await removePass(domain, Date.now()) }),
   'history/list': async (filter) => {
     const found = await useHistory((history) => history.list(filter));
     return found ? { ...found, state: 'on' } : { records: [], more: false, state: 'off' };

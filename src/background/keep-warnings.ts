@@ -1,33 +1,17 @@
+import { keepRecord } from '@/background/keep-record';
 import type { History } from '@/background/storage/history';
 import { useHistory } from '@/background/storage/history-store';
 import { toRecord } from '@/background/warnings';
 import type { Mute } from '@/core/model/settings';
 import type { HistoryRecord, Warning, WarningAction } from '@/core/model/warning';
 
-/** The same warning within this time is one visit, not two. */
-const SAME_VISIT_MS = 10 * 60_000;
 /** Newest records of a site that are looked through for one that a person's choice is about. */
 const LOOKED_THROUGH = 500;
 
 /** One record for each kind of unit and level: a feed full of offers is one finding, not a hundred. */
 export async function keepInHistory(warnings: readonly Warning[]): Promise<void> {
   const different = new Map(warnings.toReversed().map((warning) => [`${warning.unit} ${warning.level}`, warning]));
-  for (const warning of different.values()) {
-    const record = toRecord(warning);
-    await useHistory(async (history) => {
-      if ((await sameVisit(history, record)) === null) await history.save(record);
-    });
-  }
-}
-
-/** What is kept of the same visit to a host already; null when nothing is. */
-export async function sameVisit(history: History, record: HistoryRecord): Promise<HistoryRecord | null> {
-  const { host, unit, level, seenAt } = record;
-  // a clock that was set back leaves records in the future: they are of other visits
-  const { records } = await history.list({ limit: 5, before: seenAt + SAME_VISIT_MS, level, host });
-  const isSame = (known: HistoryRecord) =>
-    known.host === host && known.unit === unit && seenAt - known.seenAt < SAME_VISIT_MS;
-  return records.find(isSame) ?? null;
+  for (const warning of different.values()) await keepRecord(toRecord(warning));
 }
 
 /** The person called a warning wrong. One that came again on the same visit shares the record of the first. */

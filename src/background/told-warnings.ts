@@ -1,4 +1,4 @@
-import { sameVisit } from '@/background/keep-warnings';
+import { sameVisit } from '@/background/keep-record';
 import { useHistory } from '@/background/storage/history-store';
 import { isNewRed, noteRed } from '@/background/storage/told-reds';
 import { toMinute, toRecord } from '@/background/warnings';

@@ -3,6 +3,7 @@ import { Lines, mayBreak } from '@/content/lines';
 import { ListingFinder } from '@/content/listings';
 import { attributeOf, hasAttribute, isSvg, native, tagOf } from '@/content/native';
 import type { TextBlock } from '@/core/model/page';
+import { isWordSign } from '@/core/text/fold-table';
 
 /** Characters of text that are read at most; what comes after is not checked, and the popup says so. */
 export const TEXT_LIMIT = 1 << 20;
@@ -17,8 +18,6 @@ const DRAWN_WORDS = new Set('TEXT TSPAN FOREIGNOBJECT'.split(' '));
 /** Never in a line of their own: they have no box, or stand above the line. */
 const BOXLESS = new Set('SCRIPT STYLE NOSCRIPT TEMPLATE HEAD TITLE RP RT'.split(' '));
 const EDITED = new Set(['', 'true', 'plaintext-only']);
-const WORD_END = /[\p{L}\p{N}]$/u;
-const WORD_START = /^[\p{L}\p{N}]/u;
 
 /** Joins text nodes into blocks: inline elements join without a space, block elements and line breaks part. */
 export abstract class Blocks {
@@ -41,7 +40,8 @@ export abstract class Blocks {
     if (tag === 'BR') this.parts.push(' ');
     const isDrawn = isSvg(element);
     if (mayBreak(tag) && !BOXLESS.has(tag) && (!isDrawn || tag === 'SVG')) this.noteEdge(element);
-    return isReadable(element) && (!hasAttribute(element, 'hidden') || this.entersHidden(element));
+    if (!isRead(tag, isDrawn) || isEdited(element)) return false;
+    return !hasAttribute(element, 'hidden') || this.entersHidden(element);
   }
 
   addText(node: Text): void {
@@ -89,10 +89,16 @@ export abstract class Blocks {
 
 /** False for what is not shown as text, and for what the person writes. */
 export function isReadable(element: Element): boolean {
-  const tag = tagOf(element);
-  if (UNREAD.has(tag) || (isSvg(element) && !DRAWN.has(tag))) return false;
+  return isRead(tagOf(element), isSvg(element)) && !isEdited(element);
+}
+
+function isRead(tag: string, isDrawn: boolean): boolean {
+  return !UNREAD.has(tag) && (!isDrawn || DRAWN.has(tag));
+}
+
+function isEdited(element: Element): boolean {
   const editable = attributeOf(element, 'contenteditable');
-  return editable === null || !EDITED.has(editable.toLowerCase());
+  return editable !== null && EDITED.has(editable.toLowerCase());
 }
 
 /** The blocks a reader sees, as the page's styles lay them out. */
@@ -170,7 +176,9 @@ export class RoughBlocks extends Blocks {
   }
 
   override close(next: Element | null): void {
-    const touch = this.parts.some((part, i) => WORD_START.test(part) && WORD_END.test(this.parts[i - 1] ?? ''));
+    const touch = this.parts.some(
+      (part, i) => i > 0 && isWordSign(firstOf(part)) && isWordSign(lastOf(this.parts[i - 1] ?? '')),
+    );
     if (touch && this.block !== null) this.#addLoose(this.parts.join(' '), this.block);
     super.close(next);
   }
@@ -184,6 +192,17 @@ export class RoughBlocks extends Blocks {
   }
 }
 
+/** Code points at the ends of a text; a space where there is none. */
+function firstOf(text: string): number {
+  return text.codePointAt(0) ?? 0x20;
+}
+
+function lastOf(text: string): number {
+  const last = text.charCodeAt(text.length - 1);
+  return (last >>> 10 === 0x37 ? text.codePointAt(text.length - 2) : last) || 0x20;
+}
+
 function tidy(text: string): string {
-  return text.replace(/[ \t\r\n\f]+/g, ' ').trim();
+  // single spaces, nearly all there are, stay as they are
+  return text.replace(/[\t\r\n\f][ \t\r\n\f]*| [ \t\r\n\f]+/g, ' ').trim();
 }

@@ -32,6 +32,11 @@ export function partOf({ found, loose: _, loosePlaces: __, ...page }: CollectedP
   return { page, elements: found.listings.elements };
 }
 
+/** A page as it was read roughly, with all that its words could be. */
+export function roughPageOf({ found: _, loose, loosePlaces: __, ...page }: CollectedPage): PageText {
+  return { ...page, blocks: [...page.blocks, ...loose] };
+}
+
 export interface CollectOptions {
   /** Where to read; the whole document when nothing is said. */
   readonly roots?: readonly Element[];

@@ -21,7 +21,7 @@ export function isInstalled(): boolean {
   return Boolean(extension.runtime?.id);
 }
 
-/** Ask the worker once, and once more when it was just waking. Null when it cannot answer (the extension was updated). */
+/** Ask the worker once, and once more when it was just waking or the page was away. Null when it cannot answer (the extension was updated). */
 export async function askWorker<N extends RequestName>(name: N, body: RequestOf<N>): Promise<Reply<N> | null> {
   const envelope: Envelope<N> = { name, body };
   for (let tries = 0; tries < 2; tries++) {
@@ -35,16 +35,35 @@ export async function askWorker<N extends RequestName>(name: N, body: RequestOf<
 /** An extension that was just removed throws at once instead of answering. */
 async function send(envelope: unknown): Promise<unknown> {
   try {
-    return await extension.runtime.sendMessage(envelope);
+    return await unlessAway(extension.runtime.sendMessage(envelope));
   } catch {
     return null;
+  }
+}
+
+/** What waits for an answer; a page that was put away in the browser's memory gets none to what it asked before. */
+const waiting = new Set<() => void>();
+addEventListener('pageshow', ({ persisted, isTrusted }) => {
+  if (persisted && isTrusted) for (const giveUp of waiting) giveUp();
+});
+
+/** Null as soon as the page comes back from where no answer reached it. */
+async function unlessAway<Value>(asked: Promise<Value>): Promise<Value | null> {
+  const { promise, resolve } = Promise.withResolvers<null>();
+  const giveUp = () => resolve(null);
+  waiting.add(giveUp);
+  try {
+    return await Promise.race([asked, promise]);
+  } finally {
+    waiting.delete(giveUp);
   }
 }
 
 /** Texts that the worker keeps for pages' scripts, by name; what is not there is left out. */
 export async function readKept(names: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
   try {
-    return await extension.storage.local.get([...names]);
+    const ask = () => unlessAway(extension.storage.local.get([...names]));
+    return (await ask()) ?? (await ask()) ?? {};
   } catch {
     return {}; // no storage, or the extension was just updated
   }

@@ -22,15 +22,15 @@ export function forgetGate(): void {
 
 /** True when a word of the texts is one of the gate's: only then is a page, or a post on it, looked at closely. */
 export async function opensGate(texts: Iterable<string>, slices: Slices = createSlices()): Promise<boolean> {
-  gate ??= await makeGate(slices);
   let piece = '';
   for (const text of texts) {
+    if (text === '') continue;
     piece += `\n${text}`;
     if (piece.length < PIECE) continue;
-    if (await passesInPieces(piece, gate, slices)) return true;
+    if (await passesInPieces(piece, slices)) return true;
     piece = piece.slice(-OVERLAP);
   }
-  return passesInPieces(piece, gate, slices);
+  return piece !== '' && passesInPieces(piece, slices);
 }
 
 async function makeGate(slices: Slices): Promise<Gate> {
@@ -57,7 +57,8 @@ function withAdded(prints: Uint32Array, packedKeys: string): Uint32Array {
   return all.sort();
 }
 
-async function passesInPieces(piece: string, gate: Gate, slices: Slices) {
+async function passesInPieces(piece: string, slices: Slices) {
+  gate ??= await makeGate(slices); // documents without a word, as many in frames are, need none
   for (let at = 0; at < piece.length; at += PIECE) {
     if (passesGate(piece.slice(Math.max(0, at - OVERLAP), at + PIECE + TERM), gate)) return true;
     await slices.turn();

@@ -1,4 +1,4 @@
-import type { ReadPart } from '@/content/collect';
+import { type CollectedPage, type ReadPart, roughPageOf } from '@/content/collect';
 import { askWorker } from '@/content/extension';
 import type { HeldWarning, PageState } from '@/content/page-state';
 import { showPageWarning } from '@/content/page-warning';
@@ -8,6 +8,15 @@ import type { Warning } from '@/core/model/warning';
 import type { FoundWarning } from '@/messages/protocol';
 
 const SENT = 0x53656e74;
+
+/**
+ * Is the page worth a closer reading, by what the worker says of its rough text? When it cannot be asked, it is.
+ * Most pages that name a substance are not, and what a reader sees of them need not be worked out.
+ */
+export async function isWorthReading(rough: CollectedPage): Promise<boolean> {
+  const reply = await askWorker('page/glance', { page: roughPageOf(rough) });
+  return reply?.ok ? reply.value.mayWarn : true;
+}
 
 /**
  * Have the worker judge the whole page, and show what it finds. The same words are not sent twice.

@@ -44,7 +44,7 @@ export class Lines {
     const tag = tagOf(element);
     if (isSvg(element)) return /^(?:A|TEXTPATH|TSPAN)$/.test(tag) && !hasAttribute(element, 'x');
     const display = this.display(element);
-    if (display === '') return INLINE.has(tag) && !this.#isItem(element);
+    if (display === '') return INLINE.has(tag) && (this.#view === null || !this.#isItem(element));
     if (/^(?:inline|contents|ruby|ruby-base|(?:inline |block )?math)$/.test(display)) return !ENTRIES.has(tag);
     // a floated first letter belongs to its word
     return INLINE.has(tag) && (display === 'inline-block' || this.#isFloat(element));
@@ -52,9 +52,10 @@ export class Lines {
 
   /** The computed `display`; empty when there is no view or it does not say. */
   display(element: Element): string {
+    if (this.#view === null) return '';
     const known = this.#displays.get(element);
     if (known !== undefined) return known;
-    const display = this.#view?.getComputedStyle(element).display ?? '';
+    const { display } = this.#view.getComputedStyle(element);
     this.#displays.set(element, display);
     return display;
   }

@@ -4,6 +4,8 @@ const SLICE_MS = 5;
 /** Gives the page its turn: call `turn` between small pieces of work; it waits only when the slice is used up. */
 export interface Slices {
   turn(): Promise<void> | null;
+  /** Wait for somebody else's work. */
+  rest<Value>(waitedFor: Promise<Value>): Promise<Value>;
   /** The work is done; what is waited for from here on is none. */
   end(): void;
   /** Milliseconds of work so far, the page's turns left out. */
@@ -22,6 +24,12 @@ export function createSlices(now: () => number = () => performance.now()): Slice
       return nextTurn().then(() => {
         started = now();
       });
+    },
+    async rest(waitedFor) {
+      before += now() - started;
+      const value = await waitedFor;
+      started = now();
+      return value;
     },
     end() {
       before += now() - started;

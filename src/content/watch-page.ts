@@ -4,13 +4,14 @@ import { changedParts } from '@/content/changed-places';
 import { collectPage, partOf } from '@/content/collect';
 import { answerWorker, askWorker, isInstalled } from '@/content/extension';
 import { forgetGate } from '@/content/gate';
-import { forgetListings, judgeListings, judgePage, showNothing } from '@/content/judge';
+import { forgetListings, isWorthReading, judgeListings, judgePage, showNothing } from '@/content/judge';
 import { forgetListed, mayBeListedHere } from '@/content/listed-host';
 import { ListingMarks } from '@/content/listing-marks';
 import { native } from '@/content/native';
 import { type PageChanges, PageObserver } from '@/content/observe';
 import { hiddenParts, openParts } from '@/content/open-parts';
 import { PageState } from '@/content/page-state';
+import { whenShown } from '@/content/shown';
 import { createSlices, nextTurn, type Slices } from '@/content/slices';
 import { createSeenTest, isSeen } from '@/content/visible';
 import type { TabMessage } from '@/messages/protocol';
@@ -21,9 +22,7 @@ import type { TabMessage } from '@/messages/protocol';
  * An error of ours never reaches the page.
  */
 export async function watchPage(): Promise<void> {
-  // a page that the browser prepares in case somebody opens it was not visited
-  if (native(document as Document & { readonly prerendering?: boolean }, 'prerendering') === true)
-    await new Promise((shown) => document.addEventListener('prerenderingchange', shown, { once: true }));
+  await whenShown();
   if (IS_FRAME && isTiny()) await new Promise((grown) => addEventListener('resize', grown, { once: true }));
   await new PageWatch().start();
 }
@@ -134,7 +133,11 @@ class PageWatch {
     const open = await openParts(rough, slices);
     state.isOpen = open.page || (await mayBeListedHere());
     state.partial = [...rough.partial];
-    if (!state.isOpen && open.listings.size === 0) {
+    const { visit } = state;
+    const isShut = !state.isOpen && open.listings.size === 0;
+    const isRead = !isShut && (await slices.rest(isWorthReading(rough)));
+    if (state.visit !== visit) return; // another page is shown by now, and will be read
+    if (!isRead) {
       state.read = readOf(rough);
       if (showNothing(state)) await this.#tell();
       return;

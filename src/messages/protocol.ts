@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Evidence } from '@/core/model/evidence';
 import { AskedHost, MOST_HOSTS, SearchMarks } from '@/core/model/search-mark';
 import { LockedSetting, Mute, Settings } from '@/core/model/settings';
+import { SitePass, SiteStop, StopAnswer } from '@/core/model/site-stop';
 import { AddSourceProblem, SourcePreview, SourceStatus } from '@/core/model/update';
 import { HistoryRecord, TabStatus, Warning, WarningAction } from '@/core/model/warning';
 import { MOST_GIVEN } from '@/core/text/bound-text';
@@ -65,6 +66,9 @@ const SourceId = z.strictObject({ id: z.string().check(z.maxLength(64)) });
 const Sources = z.strictObject({ sources: z.array(SourceStatus) });
 const AddProblem = z.nullable(z.strictObject({ kind: AddSourceProblem, detail: z.string() }));
 const AddAnswer = z.strictObject({ problem: AddProblem, sources: z.array(SourceStatus) });
+const Passes = z.strictObject({ passes: z.array(SitePass) });
+/** Of a page, as our page before it was given it; it may be anything. */
+const Address = z.string().check(z.maxLength(8_000));
 /** Address of a folder of releases, and the public key they are checked with. */
 const SourcePlace = z.strictObject({
   address: z.string().check(z.maxLength(500)),
@@ -77,6 +81,12 @@ export type Asker = 'content' | 'page';
 /** Every request to the background worker: who may ask, with what, and what comes back. */
 export const requests = {
   /** content: the gate opened; judge the words a reader sees. The strongest warning comes first. */
+  /** content: may a page be warned about at all, by its rough text? Most need no closer reading. */
+  'page/glance': {
+    from: 'content',
+    request: z.strictObject({ page: SentPage }),
+    response: z.strictObject({ mayWarn: z.boolean() }),
+  },
   'page/check': {
     from: 'content',
     request: z.strictObject({
@@ -159,6 +169,38 @@ export const requests = {
     from: 'page',
     request: z.strictObject({ mute: Mute }),
     response: z.strictObject({ mutes: z.array(Mute) }),
+  },
+  /** content: the page of a tab opened, and its host may be on a list that stands in the way. The worker looks, and moves the tab. */
+  'site/arrived': {
+    from: 'content',
+    request: z.strictObject({
+      /** The person went back or forward to it. */
+      isReturn: z.boolean(),
+      /** Host of the page that led there, where it says so. */
+      from: z.nullable(z.string().check(z.maxLength(253))),
+    }),
+    response: Nothing,
+  },
+  /** page: what stands before the site at this address; null when nothing does. */
+  'site/stop': {
+    from: 'page',
+    request: z.strictObject({ address: Address }),
+    response: z.strictObject({ stop: z.nullable(SiteStop) }),
+  },
+  /** page: what the person decided; what goes on is only let on, the page itself goes there. */
+  'site/answer': {
+    from: 'page',
+    request: z.strictObject({ address: Address, answer: StopAnswer }),
+    response: Nothing,
+  },
+  /** page: our page before a site goes without an answer. */
+  'site/left': { from: 'page', request: z.strictObject({ address: Address }), response: Nothing },
+  /** page: listed sites that the person chose to open, for good or for a day. */
+  'passes/list': { from: 'page', request: Nothing, response: Passes },
+  'passes/remove': {
+    from: 'page',
+    request: z.strictObject({ domain: z.string().check(z.maxLength(253)) }),
+    response: Passes,
   },
   /** page: newest first, at most `limit`, older than `before` when given. `state` says whether history can be kept. */
   'history/list': {

@@ -31,6 +31,9 @@ const IMPURE =
   /\b(?:browser|chrome|window|document|navigator|performance|localStorage|indexedDB)[.(]|\b(?:fetch|setTimeout|setInterval)\(|Date\.now|new Date\(\)|Math\.random|crypto\.getRandomValues|webextension-polyfill/g;
 const NETWORK = /\b(?:fetch|importScripts)\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|RTCPeerConnection/g;
 
+/** What runs in pages. */
+const IN_PAGES = ['entrypoints/arrive.ts', 'entrypoints/scan.ts', 'entrypoints/search.ts'];
+
 const files = readSources();
 const inLayers = (...layers: string[]) => files.filter(({ layer }) => layers.includes(layer));
 const layerOf = (target: string) => target.split('/')[1] ?? '';
@@ -70,8 +73,8 @@ describe('every file of src and entrypoints', () => {
   });
 });
 
-/** The only patterns that are put together from parts; the parts are written in the same file, never in a pack. */
-const MADE_PATTERNS = /^src\/core\/signals\//;
+/** The only patterns that are put together, or made late; what they are made of is written in our own files, never in a pack. */
+const MADE_PATTERNS = /^src\/core\/(?:signals\/|text\/late-pattern)/;
 
 describe('packs', () => {
   it('never become patterns or code: whatever stands in them is looked for as it is written', () => {
@@ -101,9 +104,7 @@ describe('the layers', () => {
   });
 
   it('content carries no schemas into pages', () => {
-    const inPages = files.filter(
-      ({ path, layer }) => layer === 'content' || /^entrypoints\/(?:scan|search)\.ts$/.test(path),
-    );
+    const inPages = files.filter(({ path, layer }) => layer === 'content' || IN_PAGES.includes(path));
     const isSchema = (target: string) => target === 'zod' || target.startsWith('zod/');
     const ways = inPages.map(({ path }) => findWay(files, path, isSchema)).filter((way) => way !== null);
     expect(ways.map((way) => way.join(' > '))).toEqual([]);

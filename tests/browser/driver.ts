@@ -6,6 +6,10 @@ import { waitFor } from '../support/time-limit.ts';
 import { type ChromiumOptions, clickInShadow, collectErrors, shadowHtml, startChromium } from './chromium.ts';
 import { type FirefoxOptions, startFirefox } from './firefox.ts';
 
+/** As WebDriver writes them. */
+const KEYS = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', ' ': ' ' } as const;
+export type PressedKey = keyof typeof KEYS;
+
 /** One open tab, the same to use in either browser. */
 export interface Tab {
   /** Run a self-contained function in the page and give back what it resolves to. */
@@ -13,6 +17,10 @@ export interface Tab {
   goto(url: string): Promise<unknown>;
   /** To the page before, as by the browser's button. */
   back(): Promise<unknown>;
+  /** To the page after, as by the browser's button. */
+  forward(): Promise<unknown>;
+  /** Press a key as a person does: `Tab`, `Enter`, `Escape`, ` `. */
+  press(key: PressedKey): Promise<unknown>;
   /** Uncaught errors and console errors of the page and of what we run in it. */
   errors(): Promise<readonly string[]>;
   /** HTML in the closed shadow root of what `selector` names; null also where the browser lets nobody read it. */
@@ -21,8 +29,6 @@ export interface Tab {
   clickInShadow(selector: string, inner: string): Promise<void>;
   /** Move the pointer onto what `selector` names; only where the browser is driven so. */
   hover(selector: string): Promise<void>;
-  /** Press a key as a person does; only where the browser is driven so. */
-  press(key: string): Promise<void>;
   screenshot(file: string): Promise<unknown>;
   close(): Promise<unknown>;
 }
@@ -64,11 +70,12 @@ export function tabOf(page: Page): Tab {
     run: (work, ...args) => page.evaluate(`(${work})(...${JSON.stringify(args)})`),
     goto: (next) => page.goto(next, { timeout: 40_000 }),
     back: () => page.goBack({ waitUntil: 'commit' }),
+    forward: () => page.goForward({ waitUntil: 'commit' }),
+    press: (key) => page.keyboard.press(key === ' ' ? 'Space' : key),
     errors: async () => errors,
     shadowHtml: (selector) => shadowHtml(page, selector),
     clickInShadow: (selector, inner) => clickInShadow(page, selector, inner),
     hover: (selector) => page.hover(selector),
-    press: (key) => page.keyboard.press(key),
     screenshot: (file) => page.screenshot({ path: file }),
     close: () => page.close(),
   };
@@ -93,6 +100,8 @@ export async function driveFirefox(options: FirefoxOptions = {}): Promise<Driver
         run: (work, ...args) => here(() => browser.run(work, ...args)),
         goto: (next) => here(() => browser.goto(next)),
         back: () => here(browser.back),
+        forward: () => here(browser.forward),
+        press: (key) => here(() => browser.press(KEYS[key])),
         errors: async () => [
           ...(await browser.errors(new URL(url).origin)),
           ...(await browser.errors(browser.url(''))),
@@ -100,7 +109,6 @@ export async function driveFirefox(options: FirefoxOptions = {}): Promise<Driver
         shadowHtml: async () => null,
         clickInShadow: () => Promise.reject(new Error('Firefox lets nobody look into a closed shadow root')),
         hover: () => Promise.reject(new Error('the pointer is not moved in Firefox')),
-        press: () => Promise.reject(new Error('no keys are pressed in Firefox')),
         screenshot: (file) => here(() => browser.screenshot(file)),
         close: async () => {
           await here(browser.closeTab);

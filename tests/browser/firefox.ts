@@ -93,6 +93,14 @@ function drive(connection: Marionette, addOn: string) {
     url: (path: string) => `moz-extension://${HOST}/${path}`,
     goto: (url: string) => send('WebDriver:Navigate', { url }),
     back: () => send('WebDriver:Back'),
+    forward: () => send('WebDriver:Forward'),
+    press: (value: string) => {
+      const actions = [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ];
+      return send('WebDriver:PerformActions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    },
     /** Open a tab, go on in it, and give its handle for `switchTo`. */
     newTab: async () => {
       const { handle } = (await send('WebDriver:NewWindow', { type: 'tab' })) as { handle: string };
@@ -130,7 +138,7 @@ function drive(connection: Marionette, addOn: string) {
         const texts = Services.console.getMessageArray().map(({ message }) => message);
         // what the browser notes of itself when a page goes while the extension answers it; no page sees it
         const isOfBrowser = (text: string) =>
-          /Promise resolved (?:after context unloaded|while context is inactive)/.test(text);
+          /Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/.test(text);
         return texts.filter((text) => text.includes('Error') && text.includes(wanted) && !isOfBrowser(text));
       }, part),
     forgetErrors: () => privileged(() => (globalThis as unknown as Insides).Services.console.reset()),

@@ -18,15 +18,15 @@ describe.each([CHROMIUM_BUILD, FIREFOX_BUILD])('%s', (folder) => {
     // contextMenus: "Check this text", "… link", "… page" in a page's menu. It shows no prompt, and tells us of a page only
     // what the person chose there
     expect(manifest?.permissions).toEqual(['storage', 'alarms', 'unlimitedStorage', 'contextMenus']);
+    const everywhere = {
+      matches: ['<all_urls>'],
+      all_frames: true,
+      match_about_blank: true,
+      match_origin_as_fallback: true,
+    };
     expect(manifest?.content_scripts).toEqual([
-      {
-        matches: ['<all_urls>'],
-        js: ['scan.js'],
-        run_at: 'document_idle',
-        all_frames: true,
-        match_about_blank: true,
-        match_origin_as_fallback: true,
-      },
+      { ...everywhere, js: ['arrive.js'], run_at: 'document_start' },
+      { ...everywhere, js: ['scan.js'], run_at: 'document_idle' },
       { matches: expect.any(Array), js: ['search.js'], run_at: 'document_idle' },
     ]);
     for (const key of [
@@ -62,8 +62,9 @@ describe.each([CHROMIUM_BUILD, FIREFOX_BUILD])('%s', (folder) => {
     const rules = new Map(policy.split('; ').map((rule) => [rule.split(' ')[0], rule.split(' ').slice(1).join(' ')]));
     expect(rules.get('default-src')).toBe("'none'");
     expect(rules.get('script-src')).toBe("'self'");
+    expect(rules.get('frame-ancestors')).toBe("'none'");
     expect(rules.get('connect-src')).toMatch(/^https:( http:\/\/127\.0\.0\.1:\*)?$/);
-    for (const page of ['popup', 'options', 'warning-history', 'check-text'])
+    for (const page of ['popup', 'options', 'warning-history', 'check-text', 'before-site'])
       expect(readFileSync(`${folder}/${page}.html`, 'utf8')).toContain(`content="connect-src 'none'"`);
   });
 });

@@ -6,7 +6,12 @@ import { extname, join, normalize, resolve, sep } from 'node:path';
 /** A page made in a test: its markup, or bytes with their content type. */
 export type SitePage =
   | string
-  | { readonly type: string; readonly body: string | Uint8Array; readonly headers?: Readonly<Record<string, string>> };
+  | {
+      readonly type: string;
+      readonly body: string | Uint8Array;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly status?: number;
+    };
 
 export interface SiteOptions {
   /** Forbid the pages any request outside this site; for saved pages that name foreign pictures and scripts. */
@@ -48,7 +53,7 @@ export async function serveSite(source: string | Record<string, SitePage>, optio
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     if (path !== '/favicon.ico') requests.push(`${request.method} ${request.url}`);
     const answer = await find(decodeURIComponent(path)).catch(() => null);
-    response.writeHead(answer === null ? 404 : 200, {
+    response.writeHead(answer === null ? 404 : (answer.status ?? 200), {
       'content-type': answer?.type ?? 'text/plain',
       'cache-control': 'no-store',
       ...answer?.headers,

@@ -8,6 +8,7 @@ import type { Pack } from '@/core/model/pack';
 import type { PageText } from '@/core/model/page';
 import { Level } from '@/core/model/verdict';
 import { type JudgedUnit, judgePage } from '@/core/verdict/judge-page';
+import { mayWarn } from '@/core/verdict/may-warn';
 import { cpuClock } from '../support/cpu-time.ts';
 import type { CorpusItem } from './items.ts';
 import { readHtml, readText } from './read-page.ts';
@@ -50,7 +51,10 @@ export function createUnitJudge(
     const collected = html === null ? null : await read(html, item);
     const spent = cpuClock();
     const page = collected ?? readText(item);
-    const units = isLookedAt(page, gate, compiled) ? judgePage(page, compiled, packs) : [];
+    const found = isLookedAt(page, gate, compiled) ? judgePage(page, compiled, packs) : [];
+    // the product asks this first; asked afterwards, only of what was found, it says the same and takes less time
+    const isFound = found.some(({ decision }) => decision.level !== 'clear');
+    const units = isFound && !mayWarn(page, compiled, packs) ? [] : found;
     const isPage = collected !== null || (item.text ?? '').length >= LISTING_LIMIT;
     const isCapped = isPage && isLawful(page, roleOf);
     const judged = toJudged(item, strongestOf(units, isCapped), spent());

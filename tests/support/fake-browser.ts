@@ -90,7 +90,10 @@ export const fakeBrowser = {
   tabs: {
     query: async (..._values: unknown[]): Promise<Items[]> => [],
     get: nothing,
+    getCurrent: nothing,
     create: nothing,
+    remove: nothing,
+    goBack: nothing,
     update: nothing,
     sendMessage: nothing,
     onRemoved: makeEvent(),

@@ -3,6 +3,7 @@ import { native } from '@/content/native';
 import type { Notice } from '@/content/notice';
 import { type FoundResult, findResults, MOST_RESULTS, placeOf } from '@/content/search/find-results';
 import { type SharedWords, showMark } from '@/content/search/result-mark';
+import { whenShown } from '@/content/shown';
 import type { MOST_HOSTS, SearchMark } from '@/core/model/search-mark';
 import { engineOf, type SearchEngine } from '@/core/search/engines';
 
@@ -15,9 +16,7 @@ const REST_PER_WORK = 20;
 
 /** Mark the results of a search engine's page that lead to sites which a list or a register names. */
 export async function watchResults(): Promise<void> {
-  // a page that the browser prepares in case somebody opens it was not visited
-  if (native(document as Document & { readonly prerendering?: boolean }, 'prerendering') === true)
-    await new Promise((shown) => document.addEventListener('prerenderingchange', shown, { once: true }));
+  await whenShown();
   const engine = engineOf(new URL(location.href));
   if (engine === null) return;
   if (engine.settleMs) await new Promise((done) => setTimeout(done, engine.settleMs));

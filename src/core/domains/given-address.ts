@@ -26,14 +26,17 @@ export function readAddress(text: string): URL | null {
 
 /** Hosts that are looked up of one text at most. */
 const MOST_HOSTS = 500;
-/** A run of characters with a point in it, as people write addresses; what stands around it is not part of it. */
-const MAY_BE_ADDRESS = /[^\s<>"'«»“”„|,;{}]{1,200}?(?:\.|\[dot\])[^\s<>"'«»“”„|,;{}]{2,2000}/giu;
+/** Addresses are written in one run of characters with a point in it; what stands around it is not part of it. */
+const RUN = /[^\s<>"'«»“”„|,;{}]+/gu;
+const POINT = /[^.]\.|\[dot\]/iu;
+const LONGEST_RUN = 2_200;
 const AROUND = /^[(*_~`]+|[)*_~`.:!?…]+$/gu;
 
 /** The hosts of the addresses that a text names, each once. */
 export function findHosts(text: string): string[] {
   const hosts = new Set<string>();
-  for (const [run] of text.matchAll(MAY_BE_ADDRESS)) {
+  for (const [run] of text.matchAll(RUN)) {
+    if (run.length > LONGEST_RUN || !POINT.test(run)) continue;
     const address = readAddress(run.replace(AROUND, ''));
     if (address !== null) hosts.add(address.hostname);
     if (hosts.size >= MOST_HOSTS) break;

@@ -37,19 +37,28 @@ function padded(bytes: Uint8Array): DataView {
 
 /** @param words the block in its first sixteen; the others are filled here */
 function addBlock(state: Uint32Array, words: Uint32Array): void {
-  const word = (i: number) => words[i] ?? 0;
   for (let i = 16; i < ROUNDS; i++) {
-    const [early, late] = [word(i - 15), word(i - 2)];
+    const early = words[i - 15] ?? 0;
+    const late = words[i - 2] ?? 0;
     const spread = turn(early, 7) ^ turn(early, 18) ^ (early >>> 3);
-    words[i] = word(i - 16) + spread + word(i - 7) + (turn(late, 17) ^ turn(late, 19) ^ (late >>> 10));
+    const more = turn(late, 17) ^ turn(late, 19) ^ (late >>> 10);
+    words[i] = (words[i - 16] ?? 0) + spread + (words[i - 7] ?? 0) + more;
   }
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let i = 0; i < ROUNDS; i++) {
     const choice = (e & f) ^ (~e & g);
-    const first = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + choice + (ROUND_WORDS[i] ?? 0) + word(i)) | 0;
+    const first = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + choice + (ROUND_WORDS[i] ?? 0) + (words[i] ?? 0)) | 0;
     const majority = (a & b) ^ (a & c) ^ (b & c);
     const second = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + majority) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + first) | 0, c, b, a, (first + second) | 0];
+    // one by one: to swap them as lists takes most of the time where a page's script runs for the first time
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + second) | 0;
   }
   for (const [i, more] of [a, b, c, d, e, f, g, h].entries()) state[i] = (state[i] ?? 0) + more;
 }

@@ -2,8 +2,9 @@ import { type KeyFilter, mayHold } from '@/core/match/anchors';
 import { addToHash, pairKey, stemKey, WORD_SEED, wordKey } from '@/core/match/hash';
 import { placeOf } from '@/core/match/place-of';
 import type { Words } from '@/core/match/read-words';
-import { CLASS_SHIFT, CODE_MASK, foldEntry, SINGLE, WORD } from '@/core/text/fold-table';
+import { CLASS_SHIFT, CODE_MASK, foldEntry, isWordSign, SINGLE, WORD } from '@/core/text/fold-table';
 import { findHangulApart } from '@/core/text/hangul';
+import { latePattern } from '@/core/text/late-pattern';
 import { cyrillicFor, isStandIn, plainForms, standInFor } from '@/core/text/plain-forms';
 
 /** Words of a text that together may be one disguised word, and what it may say. */
@@ -45,6 +46,7 @@ const CYRILLIC_READINGS = ([0, 1] as const).map((way) =>
 );
 /** With fewer letters a word of digits is a code, a dose or a model, not a disguise. */
 const FEWEST_LETTERS = 3;
+const SIGN_INSIDE = latePattern('\\p{L}[@$!|€£]\\p{L}');
 /** ASCII signs that part words for good: nobody takes a word apart with brackets, commas or quotation marks. */
 const PARTING = Uint8Array.from({ length: 0x80 }, (_, code) =>
   code <= 0x20 || /[()[\]{}<>"',;:=?&%#^`\\]/.test(String.fromCharCode(code)) ? 1 : 0,
@@ -164,8 +166,8 @@ function addPart(found: MaskedWord[], words: Words, from: number, to: number, an
 }
 
 function fewestLetters(written: string): number {
-  if (/\p{Regional_Indicator}/u.test(written)) return FEWEST_INDICATORS;
-  return /\p{L}[@$!|€£]\p{L}/u.test(written) ? FEWEST_WITH_SIGNS : FEWEST_SPLIT;
+  if (/[\u{1f1e6}-\u{1f1ff}]/u.test(written)) return FEWEST_INDICATORS;
+  return SIGN_INSIDE().test(written) ? FEWEST_WITH_SIGNS : FEWEST_SPLIT;
 }
 
 /**
@@ -250,6 +252,6 @@ function letterOf(entry: number): number {
 function textOf({ text, start, end }: Words, from: number, to: number): string {
   const first = start[from] ?? 0;
   const sign = text[first - 1] ?? ' ';
-  const isPartOfWord = isStandIn(sign) && !/[\p{L}\p{N}]/u.test(text[first - 2] ?? ' ');
+  const isPartOfWord = isStandIn(sign) && !isWordSign(text.charCodeAt(first - 2) || 0x20);
   return (isPartOfWord ? sign : '') + text.slice(first, end[to] ?? 0);
 }

@@ -3,7 +3,7 @@ import type { Evidence, SignalFamily, Stance } from '@/core/model/evidence';
 /** So many families have to speak for a warning in what the page shows before weaker words may add to them. */
 export const FAMILIES_SHOWN = 2;
 /** Too few for a certain name, a clear sign or a way to buy: see `verdict/decide.ts`. */
-const MOST_POINTS = 9;
+export const MOST_POINTS = 9;
 const MOST_FAMILIES = 2;
 
 /** The families that speak for a warning; how a text is worded is a matter of all of it. */

@@ -33,7 +33,16 @@ export const Warning = z.strictObject({
 export type Warning = z.infer<typeof Warning>;
 
 /** What the person did about a warning. */
-export const WarningAction = z.enum(['none', 'dismissed', 'muted-page', 'muted-site', 'report-opened']);
+export const WarningAction = z.enum([
+  'none',
+  'dismissed',
+  'muted-page',
+  'muted-site',
+  'report-opened',
+  // answers to our page before a listed site
+  'went-back',
+  'continued',
+]);
 export type WarningAction = z.infer<typeof WarningAction>;
 
 /** What is kept of a warning: no words of the page, no address beyond the host, time to the minute. */

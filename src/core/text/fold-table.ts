@@ -1,3 +1,5 @@
+import { latePattern } from '@/core/text/late-pattern';
+
 /**
  * What each character becomes before words are compared, for all of Unicode.
  *
@@ -40,12 +42,18 @@ const FIRST_INDICATOR = 0x1f1e6;
 const LAST_INDICATOR = 0x1f1ff;
 
 const ACCENTS = /[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/g;
-const IGNORABLE =
-  /^(?:\u0640|[\u064b-\u065f\u0670]|\p{Default_Ignorable_Code_Point}|\p{Emoji_Modifier}|[\u0300-\u036f]|[\u1ab0-\u1aff]|[\u1dc0-\u1dff]|[\u20d0-\u20ff]|[\ufe20-\ufe2f])$/u;
-const UNSPACED =
-  /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]$/u;
-const PICTOGRAPH = /^(?![©®™‼⁉])\p{Extended_Pictographic}$/u;
-const LETTER = /^[\p{L}\p{N}\p{M}]$/u;
+const IGNORABLE = latePattern(
+  '^(?:\\u0640|[\\u064b-\\u065f\\u0670]|\\p{Default_Ignorable_Code_Point}|\\p{Emoji_Modifier}|[\\u0300-\\u036f]|[\\u1ab0-\\u1aff]|[\\u1dc0-\\u1dff]|[\\u20d0-\\u20ff]|[\\ufe20-\\ufe2f])$',
+);
+const UNSPACED = latePattern(
+  '^[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Hangul}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}]$',
+);
+const PICTOGRAPH = latePattern('^(?![©®™‼⁉])\\p{Extended_Pictographic}$');
+const LETTER = latePattern('^[\\p{L}\\p{N}\\p{M}]$');
+const DECIMAL = latePattern('\\p{Nd}');
+const LATIN_LETTER = latePattern('\\p{sc=Latin}');
+const CYRILLIC_LETTER = latePattern('\\p{sc=Cyrillic}');
+const GREEK_LETTER = latePattern('[\\p{sc=Greek}\\p{sc=Armenian}\\p{sc=Cherokee}]');
 const STOPS = new Set('!?\n\r;…。！？؟।|•'.split(''));
 
 /** Letter-like signs that Unicode's compatibility forms leave alone: small capitals and letters in filled shapes. */
@@ -145,12 +153,12 @@ function makeEntry(codePoint: number): number {
   if (codePoint >= 0xd800 && codePoint <= 0xdfff) return pack(codePoint, SEPARATOR);
   const symbol = String.fromCodePoint(codePoint);
   if (codePoint === 0x2800) return pack(0x20, SEPARATOR);
-  if (mayBeIgnored(codePoint) && IGNORABLE.test(symbol)) return pack(0, INVISIBLE);
+  if (mayBeIgnored(codePoint) && IGNORABLE().test(symbol)) return pack(0, INVISIBLE);
   // two make a flag; a row of them spells a word, letter by letter
   if (codePoint >= FIRST_INDICATOR && codePoint <= LAST_INDICATOR)
     return pack(codePoint - FIRST_INDICATOR + 0x61, SINGLE);
   const plain = symbol.normalize('NFKC').toLowerCase().normalize('NFD').replace(ACCENTS, '').normalize('NFC');
-  const folded = [...plain].filter((part) => !mayBeIgnored(part.codePointAt(0) ?? 0) || !IGNORABLE.test(part));
+  const folded = [...plain].filter((part) => !mayBeIgnored(part.codePointAt(0) ?? 0) || !IGNORABLE().test(part));
   const [only] = folded;
   if (only === undefined) return pack(0, INVISIBLE);
   if (folded.length === 1) return plainEntry(only.codePointAt(0) ?? 0);
@@ -176,7 +184,12 @@ function asciiEntry(code: number): number {
 }
 
 function mayBeIgnored(codePoint: number): boolean {
-  return codePoint >= FIRST_ACCENT || codePoint === SOFT_HYPHEN;
+  return (codePoint >= FIRST_ACCENT && !isPunctuation(codePoint)) || codePoint === SOFT_HYPHEN;
+}
+
+/** Dashes, quotation marks, bullets and dots. */
+function isPunctuation(codePoint: number): boolean {
+  return codePoint >= 0x2010 && codePoint <= 0x2027;
 }
 
 /** The script of small letters of the usual alphabets; 0 for others, whose script has to be asked for. */
@@ -192,18 +205,25 @@ function plainEntry(folded: number): number {
   const usual = usualScript(codePoint);
   if (usual !== 0) return pack(codePoint, WORD) + usual * 2 ** SCRIPT_SHIFT;
   const symbol = String.fromCodePoint(codePoint);
+  if (isPunctuation(codePoint)) return pack(codePoint, STOPS.has(symbol) ? STOP : SEPARATOR);
   if (symbol === '.') return pack(codePoint, DOT);
   if (STOPS.has(symbol)) return pack(codePoint, STOP);
-  if (UNSPACED.test(symbol) || PICTOGRAPH.test(symbol)) return pack(codePoint, SINGLE);
-  if (!LETTER.test(symbol)) return pack(codePoint, SEPARATOR);
+  if (UNSPACED().test(symbol) || PICTOGRAPH().test(symbol)) return pack(codePoint, SINGLE);
+  if (!LETTER().test(symbol)) return pack(codePoint, SEPARATOR);
   return pack(codePoint, WORD) + scriptOf(symbol) * 2 ** SCRIPT_SHIFT;
 }
 
+/** True for what is written in words: letters, digits and characters that are words of their own. */
+export function isWordSign(codePoint: number): boolean {
+  const kind = (foldEntry(codePoint) >>> CLASS_SHIFT) & 7;
+  return kind === WORD || kind === SINGLE || kind === EXPANDS;
+}
+
 function scriptOf(letter: string): number {
-  if (/\p{Nd}/u.test(letter)) return DIGIT;
-  if (/\p{sc=Latin}/u.test(letter)) return LATIN;
-  if (/\p{sc=Cyrillic}/u.test(letter)) return CYRILLIC;
-  return /[\p{sc=Greek}\p{sc=Armenian}\p{sc=Cherokee}]/u.test(letter) ? GREEK : 0;
+  if (DECIMAL().test(letter)) return DIGIT;
+  if (LATIN_LETTER().test(letter)) return LATIN;
+  if (CYRILLIC_LETTER().test(letter)) return CYRILLIC;
+  return GREEK_LETTER().test(letter) ? GREEK : 0;
 }
 
 function pack(code: number, kind: number): number {

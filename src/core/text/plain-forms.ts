@@ -1,5 +1,6 @@
 import { looksLike } from '@/core/text/confusables';
 import { foldText } from '@/core/text/fold';
+import { latePattern } from '@/core/text/late-pattern';
 
 /** Digits and signs that are written in place of letters; where two are usual, each is tried for the whole word. */
 const STAND_INS: Readonly<Record<string, string>> = {
@@ -53,6 +54,11 @@ const LATIN_FOR_CYRILLIC: Readonly<Record<string, string>> = {
 };
 /** With fewer letters a word of digits is a code, a dose or a model, not a disguise. */
 const FEWEST_LETTERS = 3;
+const NO_LETTERS = latePattern('\\P{L}', 'gu');
+const IN_WORDS = latePattern('[\\p{L}\\p{N}]');
+const LATIN_LETTER = latePattern('\\p{sc=Latin}');
+const CYRILLIC_LETTER = latePattern('\\p{sc=Cyrillic}');
+const FOREIGN_LETTER = latePattern('[\\p{sc=Cyrillic}\\p{sc=Greek}]');
 
 /** The letter that a sign or digit is read as, in the first or second way; undefined for what stands for none. */
 export function standInFor(sign: string, way: 0 | 1): string | undefined {
@@ -77,10 +83,10 @@ export function isStandIn(sign: string): boolean {
  */
 export function plainForms(written: string): string[] {
   const folded = foldText(written).text;
-  if (folded.replace(/\P{L}/gu, '').length < FEWEST_LETTERS) return [];
+  if (folded.replace(NO_LETTERS(), '').length < FEWEST_LETTERS) return [];
   const withoutSigns = [...folded].filter((sign) => !isStandIn(sign)).join('');
   const readings = [readAs(folded, 0), readAs(folded, 1), readAs(withoutSigns, 0)].map(undoLookalikes);
-  if (/\p{sc=Cyrillic}/u.test(folded)) readings.push(readAsCyrillic(folded, 0), readAsCyrillic(folded, 1));
+  if (CYRILLIC_LETTER().test(folded)) readings.push(readAsCyrillic(folded, 0), readAsCyrillic(folded, 1));
   const forms = readings.flatMap((plain) => [
     plain,
     plain.replace(/(.)\1{2,}/gu, '$1$1'),
@@ -91,18 +97,18 @@ export function plainForms(written: string): string[] {
 }
 
 function readAs(folded: string, choice: 0 | 1): string[] {
-  return [...folded].map((sign) => standInFor(sign, choice) ?? sign).filter((sign) => /[\p{L}\p{N}]/u.test(sign));
+  return [...folded].map((sign) => standInFor(sign, choice) ?? sign).filter((sign) => IN_WORDS().test(sign));
 }
 
 function readAsCyrillic(folded: string, way: 0 | 1): string {
   return [...folded]
     .map((sign) => cyrillicFor(sign, way) ?? sign)
-    .filter((sign) => /[\p{L}\p{N}]/u.test(sign))
+    .filter((sign) => IN_WORDS().test(sign))
     .join('');
 }
 
 function undoLookalikes(letters: readonly string[]): string {
   const word = letters.join('');
-  if (!/\p{sc=Latin}/u.test(word) || !/[\p{sc=Cyrillic}\p{sc=Greek}]/u.test(word)) return word;
+  if (!LATIN_LETTER().test(word) || !FOREIGN_LETTER().test(word)) return word;
   return letters.map((letter) => String.fromCodePoint(looksLike(letter.codePointAt(0) ?? 0))).join('');
 }

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Mute, Settings } from '@/core/model/settings';
+import type { SitePass } from '@/core/model/site-stop';
 import { ask } from '@/messages/client';
 import { ConfirmButton } from '@/ui/components/ConfirmButton';
 import { MuteList } from '@/ui/components/MuteList';
 import { PageHeader } from '@/ui/components/PageHeader';
 import { PageNav } from '@/ui/components/PageNav';
 import { Panel } from '@/ui/components/Panel';
+import { PassList } from '@/ui/components/PassList';
 import { RulesPanel } from '@/ui/components/RulesPanel';
 import { SearchMarksPanel } from '@/ui/components/SearchMarksPanel';
 import { SettingFields } from '@/ui/components/SettingFields';
@@ -58,6 +60,7 @@ export function OptionsPage({ directory, browserLanguages }: OptionsPageProps) {
 function StoredThings() {
   const { t, reloadSettings } = usePage();
   const { loaded, reload, put } = useRequest('mutes/list', {});
+  const passes = useRequest('passes/list', {});
   const [outcome, setOutcome] = useState<'none' | 'failed' | 'erased'>('none');
   const [changes, setChanges] = useState(0);
   const removeMute = async (mute: Mute) => {
@@ -68,10 +71,15 @@ function StoredThings() {
     }
     setOutcome(reply.ok ? 'none' : 'failed');
   };
+  const removePass = async ({ domain }: SitePass) => {
+    const reply = await ask('passes/remove', { domain });
+    if (reply.ok) passes.put(reply.value);
+    setOutcome(reply.ok ? 'none' : 'failed');
+  };
   const erase = async () => {
     const reply = await ask('everything/erase', {});
     if (reply.ok) {
-      await Promise.all([reload(), reloadSettings()]);
+      await Promise.all([reload(), passes.reload(), reloadSettings()]);
       setChanges((before) => before + 1);
     }
     setOutcome(reply.ok ? 'erased' : 'failed');
@@ -83,7 +91,8 @@ function StoredThings() {
         {/* counted anew when warnings are wanted again, or all was erased */}
         <WrongCount key={changes} />
         {loaded.state === 'ready' && <MuteList mutes={loaded.value.mutes} onRemove={removeMute} />}
-        {loaded.state === 'failed' && <p>{t('options_failed')}</p>}
+        {passes.loaded.state === 'ready' && <PassList passes={passes.loaded.value.passes} onRemove={removePass} />}
+        {(loaded.state === 'failed' || passes.loaded.state === 'failed') && <p>{t('options_failed')}</p>}
       </Panel>
       <Panel title={t('options_erase')}>
         <p>{t('options_erase_help')}</p>

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { TEXT_LIMIT } from '@/content/blocks';
 import { collectPage } from '@/content/collect';
+import { createSlices, type Slices } from '@/content/slices';
 import { isSeen } from '@/content/visible';
 import { readBlocks, showPage } from '../../support/read-blocks.ts';
 
@@ -106,7 +107,7 @@ describe('collectPage', () => {
 
   it('gives the page its turn between pieces of work', async () => {
     let turns = 0;
-    const slices = { turn: () => void turns++ as unknown as null, end: () => undefined, spent: () => 0 };
+    const slices: Slices = { ...createSlices(), turn: () => void turns++ as unknown as null };
     await collectPage(showPage('<p>x</p>'.repeat(200)), null, { slices });
     expect(turns).toBeGreaterThan(4);
   });

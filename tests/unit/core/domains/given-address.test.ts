@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanAddress, findHosts, readAddress } from '@/core/domains/given-address';
+import { cpuClock } from '../../../support/cpu-time.ts';
 
 describe('readAddress', () => {
   it.each([
@@ -57,9 +58,9 @@ describe('findHosts', () => {
 
   it('ends with a text that is made to hold it up', () => {
     for (const text of ['.'.repeat(1 << 20), 'a.'.repeat(1 << 19), 'a'.repeat(1 << 20), '[dot]'.repeat(200_000)]) {
-      const start = performance.now();
+      const spent = cpuClock();
       expect(findHosts(text).length).toBeLessThanOrEqual(500);
-      expect(performance.now() - start).toBeLessThan(2_000);
+      expect(spent()).toBeLessThan(2_000);
     }
   });
 });
