@@ -9,6 +9,16 @@ export const BANNER_STYLE = `
 .shape { color: var(--edge); font-size: 20px; line-height: 1 }
 .beside { gap: 4px 12px; padding: 8px 12px; font-size: 14px; border: 1px solid var(--edge); border-inline-start-width: 4px; border-radius: 8px }
 .beside .text { flex-basis: 200px }
+.reminder { padding: 0; box-shadow: 0 1px 6px rgb(0 0 0 / .2); border: 1px solid var(--edge); border-block-start: 0;
+  border-end-start-radius: 10px; border-end-end-radius: 10px; font-size: 14px }
+.reminder .line { display: flex; align-items: center; gap: 4px; padding-inline: 12px 4px }
+.reminder .shape { font-size: 16px }
+.reminder button { font-weight: 400; min-block-size: 32px; padding: 4px 8px; border: 0; background: none; color: var(--ink); line-height: 1.25; text-align: start;
+  text-decoration: underline; text-underline-offset: 3px }
+.reminder button.why { background: none; color: var(--ink); font-weight: 600 }
+.reminder button.dismiss { flex: none; white-space: nowrap }
+.reminder button:focus-visible { outline-offset: -3px }
+.unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 .text { flex: 1 1 320px; min-inline-size: 0 }
 p { margin: 0; overflow-wrap: anywhere }
 .sentence { font-size: 16px }
@@ -26,5 +36,5 @@ button:focus-visible { outline: 3px solid var(--ink); outline-offset: 2px }
   button.why { color: #201403 }
 }
 @media print { .strip { display: none } }
-@media (forced-colors: active) { .strip { border: 3px solid CanvasText } }
+@media (forced-colors: active) { .strip { border: 3px solid CanvasText } .reminder { border-width: 1px } }
 `;

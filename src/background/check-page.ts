@@ -1,15 +1,17 @@
 import { markToolbar } from '@/background/badge';
 import { findUnits } from '@/background/find-units';
-import { keepRecord } from '@/background/keep-record';
+import { keepInHistory } from '@/background/keep-warnings';
 import { isPrivate } from '@/background/known-hosts';
 import { noticeWriter } from '@/background/notice-words';
 import { rulesInForce } from '@/background/rules-in-force';
 import { muteOf } from '@/background/storage/mutes';
 import { addressOf, isStillThere } from '@/background/tabs';
-import { isAlarm, judgeFound, toRecord, type UnitWarning } from '@/background/warnings';
+import { formOf, noteTold } from '@/background/told-warnings';
+import { isAlarm, judgeFound, type UnitWarning } from '@/background/warnings';
 import type { PageText } from '@/core/model/page';
 import type { Warning } from '@/core/model/warning';
 import { rankOf, strongestOf } from '@/core/verdict/levels';
+import type { NoticeForm } from '@/core/verdict/notice-budget';
 import type { Origin, RequestOf, ResponseOf } from '@/messages/protocol';
 
 /** Warnings that are told of one page, strongest first; a page with more is told about by these. */
@@ -36,11 +38,26 @@ export async function checkPage(
   const warnings = found.map(({ warning }) => warning);
   const level = strongestOf([...warnings.map((warning) => warning.level), kept]);
   if (frameId === 0) await markVisit(tabId, visit, level, muted !== null);
-  if (!origin.incognito && !isPrivate(address.hostname) && !isPrivate(around.hostname)) {
+  const isKept = mayBeKept(origin, address, around);
+  if (isKept && muted === null) {
     const isNew = ({ level, unit }: Warning) => rankOf(level) > rankOf(recorded[unit]);
     await keepInHistory(warnings.filter((warning) => isAlarm(warning) && isNew(warning)));
   }
-  return { found: await withWords(found, page) };
+  return { found: await withWords(found, page, (warning) => (isKept ? formOf(warning, now) : 'full')) };
+}
+
+/** A person has seen the warning about a page in full. */
+export async function noteSeen(warning: Warning, { url, tabId, incognito }: Origin, now: number): Promise<void> {
+  const address = url !== null && URL.canParse(url) ? new URL(url) : null;
+  if (address === null || tabId === null || !isAlarm(warning) || warning.muted !== null) return;
+  const around = (await addressOf(tabId)) ?? address;
+  // whose page it is, the browser says, not the message
+  if (mayBeKept({ incognito }, address, around)) await noteTold({ ...warning, host: address.hostname }, now);
+}
+
+/** Nothing is kept of private windows, nor of well-known pages about help, health and news. */
+function mayBeKept({ incognito }: Pick<Origin, 'incognito'>, { hostname }: URL, around: URL): boolean {
+  return !incognito && !isPrivate(hostname) && !isPrivate(around.hostname);
 }
 
 /** Mark the toolbar for what a tab still shows. It may go on to another page before, and while, it is marked. */
@@ -51,7 +68,11 @@ async function markVisit(tabId: number, visit: string, level: Warning['level'] |
 }
 
 /** Words for the warnings that are to be seen on the page. */
-async function withWords(found: readonly UnitWarning[], page: PageText): Promise<ResponseOf<'page/check'>['found']> {
+async function withWords(
+  found: readonly UnitWarning[],
+  page: PageText,
+  formOf: (warning: Warning) => NoticeForm | Promise<NoticeForm>,
+): Promise<ResponseOf<'page/check'>['found']> {
   const pageLevel = found.find(({ listing }) => listing === null)?.warning.level ?? null;
   const isShown = ({ listing, warning }: UnitWarning) => {
     if (!isAlarm(warning) || warning.muted !== null) return false;
@@ -59,11 +80,7 @@ async function withWords(found: readonly UnitWarning[], page: PageText): Promise
     return listing === null || page.listings[listing]?.userGenerated || rankOf(warning.level) > rankOf(pageLevel);
   };
   const write = found.some(isShown) ? await noticeWriter() : null;
-  return found.map((each) => ({ ...each, words: write !== null && isShown(each) ? write(each.warning) : null }));
-}
-
-/** One record for each kind of unit and level: a feed full of offers is one finding, not a hundred. */
-async function keepInHistory(warnings: readonly Warning[]): Promise<void> {
-  const different = new Map(warnings.toReversed().map((warning) => [`${warning.unit} ${warning.level}`, warning]));
-  for (const warning of different.values()) await keepRecord(toRecord(warning));
+  const own = found.find((each) => each.listing === null && isShown(each));
+  const form = own ? await formOf(own.warning) : 'full';
+  return found.map((each) => ({ ...each, words: write !== null && isShown(each) ? write(each.warning, form) : null }));
 }

@@ -1,17 +1,20 @@
 import browser from 'webextension-polyfill';
 import { markToolbar, tellHidden } from '@/background/badge';
-import { checkPage } from '@/background/check-page';
+import { checkPage, noteSeen } from '@/background/check-page';
 import { checkText } from '@/background/check-text';
 import { glanceAt } from '@/background/glance-at';
+import { noteWrong, takeBackWrong } from '@/background/keep-warnings';
 import { openExplanation, openOwnPage } from '@/background/own-tabs';
 import { markHosts } from '@/background/search-marks';
 import { answerStop, arriveAt, leaveStop, stopBefore } from '@/background/stop-site';
 import { takeOver } from '@/background/storage/hand-over';
+import { DAY_MS, RETENTION_DAYS } from '@/background/storage/history';
 import { useHistory } from '@/background/storage/history-store';
 import { addMute, readMutes, removeMute } from '@/background/storage/mutes';
 import { readSettings, saveSettings } from '@/background/storage/settings';
 import { readPasses, removePass } from '@/background/storage/site-passes';
-import { addressOf, hideWarning, showWarned, statusOf, tellPage } from '@/background/tabs';
+import { forgetReds } from '@/background/storage/told-reds';
+import { addressOf, hideWarning, isPrivateTab, showWarned, statusOf, tellPage } from '@/background/tabs';
 import {
   type AddProblem,
   addFile,
@@ -26,6 +29,7 @@ import { sourceStatuses } from '@/background/updates/source-status';
 import { tellChange } from '@/background/updates/tell-change';
 import { toMinute } from '@/background/warnings';
 import type { Result } from '@/core/result';
+import { countWrong } from '@/core/verdict/marked-wrong';
 import type { Handlers } from '@/messages/protocol';
 
 const sources = async () => ({ sources: await sourceStatuses(Date.now()) });
@@ -53,6 +57,10 @@ export const handlers: Handlers = {
     else if (tabId !== null) await openExplanation(tabId, button);
     return {};
   },
+  'notice/seen': async ({ warning }, origin) => {
+    await noteSeen(warning, origin, Date.now());
+    return {};
+  },
   'notice/hidden': async ({ isHidden }, { tabId }) => {
     if (tabId !== null) await tellHidden(tabId, isHidden);
     return {};
@@ -75,11 +83,16 @@ export const handlers: Handlers = {
     const address = await addressOf(tabId);
     if (address === null) return { mutes: await readMutes() };
     const mutes = await addMute(scope, address, toMinute(Date.now()));
+    await noteCalledWrong(tabId, scope);
     await hideWarning(tabId, scope);
     return { mutes };
   },
   'mutes/list': async () => ({ mutes: await readMutes() }),
-  'mutes/remove': async ({ mute }) => ({ mutes: await removeMute(mute) }),
+  'mutes/remove': async ({ mute }) => {
+    const mutes = await removeMute(mute);
+    await takeBackWrong(mute);
+    return { mutes };
+  },
   'site/arrived': async (arrival, origin) => {
     await arriveAt(origin, arrival, Date.now());
     return {};
@@ -98,6 +111,10 @@ export const handlers: Handlers = {
   'history/list': async (filter) => {
     const found = await useHistory((history) => history.list(filter));
     return found ? { ...found, state: 'on' } : { records: [], more: false, state: 'off' };
+  },
+  'history/count': async () => {
+    const from = Date.now() - RETENTION_DAYS * DAY_MS;
+    return countWrong((await useHistory((history) => history.since(from))) ?? []);
   },
   'rules/status': sources,
   'rules/update': async ({ id }) => {
@@ -128,6 +145,7 @@ export const handlers: Handlers = {
   },
   'history/erase': async () => {
     await mustUseHistory('erase', '');
+    await forgetReds();
     return {};
   },
   'everything/erase': async () => {
@@ -139,6 +157,14 @@ export const handlers: Handlers = {
     return {};
   },
 };
+
+/** To silence a place is to say that the warning which the popup shows of it was wrong. */
+async function noteCalledWrong(tabId: number, scope: 'page' | 'site'): Promise<void> {
+  if (await isPrivateTab(tabId)) return;
+  const status = await statusOf(tabId);
+  const shown = status.state === 'checked' ? status.warnings[0] : undefined;
+  if (shown !== undefined) await noteWrong(shown, `muted-${scope}`);
+}
 
 async function addAnswer(added: Result<null, AddProblem>) {
   return { problem: added.ok ? null : told(added.problem), ...(await sources()) };

@@ -19,10 +19,17 @@ export function keepRecord(record: HistoryRecord): Promise<string> {
 }
 
 async function keepIn(history: History, record: HistoryRecord): Promise<string> {
-  const { records } = await history.list({ limit: 5, before: null, level: record.level, host: record.host });
-  const known = records.find(
-    ({ host, unit, seenAt }) => host === record.host && unit === record.unit && record.seenAt - seenAt < SAME_VISIT_MS,
-  );
-  if (!known) await history.save(record);
+  const known = await sameVisit(history, record);
+  if (known === null) await history.save(record);
   return known?.id ?? record.id;
+}
+
+/** What is kept of the same visit to a host already; null when nothing is. */
+export async function sameVisit(history: History, record: HistoryRecord): Promise<HistoryRecord | null> {
+  const { host, unit, level, seenAt } = record;
+  // a clock that was set back leaves records in the future: they are of other visits
+  const { records } = await history.list({ limit: 5, before: seenAt + SAME_VISIT_MS, level, host });
+  const isSame = (known: HistoryRecord) =>
+    known.host === host && known.unit === unit && seenAt - known.seenAt < SAME_VISIT_MS;
+  return records.find(isSame) ?? null;
 }

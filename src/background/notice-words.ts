@@ -3,6 +3,7 @@ import { MARKER_STYLE } from '@/background/marker-style';
 import { ownWords } from '@/background/own-words';
 import type { Evidence } from '@/core/model/evidence';
 import type { Warning } from '@/core/model/warning';
+import type { NoticeForm } from '@/core/verdict/notice-budget';
 import { levelKey, sentenceKey } from '@/core/words/keys';
 import { directionOf } from '@/core/words/language';
 import { reasonText, type words } from '@/locales/words';
@@ -15,9 +16,11 @@ const MOST_QUOTES = 3;
 type Words = ReturnType<typeof words>;
 
 /** Finds the words for notices in the person's language: the page's script carries no words of its own. */
-export async function noticeWriter(): Promise<(warning: Warning) => NoticeWords> {
+export async function noticeWriter(): Promise<(warning: Warning, form: NoticeForm) => NoticeWords> {
   const { language, t } = await ownWords();
-  return (warning) => ({
+  return (warning, form) => ({
+    // a marker is one quiet line anyway
+    form: warning.unit === 'page' ? form : 'full',
     style: warning.unit === 'page' ? BANNER_STYLE : MARKER_STYLE,
     direction: directionOf(language),
     language,
@@ -27,6 +30,7 @@ export async function noticeWriter(): Promise<(warning: Warning) => NoticeWords>
     saw: t('notice_saw'),
     mayBeWrong: t('notice_wrong'),
     why: t(warning.unit === 'page' ? 'notice_why' : 'notice_gave_away'),
+    again: t('notice_again'),
     more: t('notice_more'),
     step: t(warning.kind === 'drug-sale' ? 'popup_next_step_drug' : 'popup_next_step'),
     report: t('notice_report'),

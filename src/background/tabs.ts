@@ -20,6 +20,14 @@ export async function isStillThere(tabId: number, visit: string): Promise<boolea
   return (await tell(tabId, { name: 'page/visit' })) === visit;
 }
 
+/** True for a tab of a private window, and for one that is gone: nothing is kept of either. */
+export async function isPrivateTab(tabId: number): Promise<boolean> {
+  return browser.tabs.get(tabId).then(
+    ({ incognito }) => incognito,
+    () => true,
+  );
+}
+
 /** Take all notices off the page in a tab. */
 export async function hideWarning(tabId: number, muted: NonNullable<Warning['muted']>): Promise<void> {
   await tellAll(tabId, { name: 'page/hide', muted });

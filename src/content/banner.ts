@@ -14,8 +14,17 @@ import type { NoticeWords } from '@/messages/protocol';
 
 const PLACE = 'position:fixed;inset:0 0 auto 0;z-index:2147483647';
 
-/** Put the warning on the page: a strip at the top, last in the document, without taking the focus. */
-export function showBanner(warning: Warning, words: NoticeWords, onUse: (button: NoticeButton) => void): Notice {
+/**
+ * Put the warning on the page: a strip at the top, last in the document.
+ * @param takesFocus only where a person asked for it by a key; else the focus stays where it is
+ */
+export function showBanner(
+  warning: Warning,
+  words: NoticeWords,
+  onUse: (button: NoticeButton) => void,
+  takesFocus: boolean,
+): Notice {
+  let focusFirst = () => {};
   const notice = showNotice({
     place: PLACE,
     style: words.style,
@@ -30,9 +39,11 @@ export function showBanner(warning: Warning, words: NoticeWords, onUse: (button:
       strip.addEventListener('keydown', (event) => {
         if (event.key === 'Escape') use('dismiss')(event);
       });
+      focusFirst = () => strip.querySelector('button')?.focus();
       return strip;
     },
   });
+  if (takesFocus) focusFirst();
   return notice;
 }
 

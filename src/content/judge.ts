@@ -1,11 +1,10 @@
-import { showBanner } from '@/content/banner';
 import { type CollectedPage, type ReadPart, roughPageOf } from '@/content/collect';
 import { askWorker } from '@/content/extension';
 import type { HeldWarning, PageState } from '@/content/page-state';
+import { showPageWarning } from '@/content/page-warning';
 import { hashOf } from '@/core/match/hash';
 import type { PageText } from '@/core/model/page';
 import type { Warning } from '@/core/model/warning';
-import { rankOf } from '@/core/verdict/levels';
 import type { FoundWarning } from '@/messages/protocol';
 
 const SENT = 0x53656e74;
@@ -131,29 +130,4 @@ function showMarkers({ marks }: PageState, found: readonly FoundWarning[], eleme
     if (element && words) marks.show(element, warning, words);
     else if (element) marks.drop(element);
   }
-}
-
-/** Show the banner, or take it away; what was put away comes back only stronger. */
-function showPageWarning(state: PageState, found: FoundWarning | null): void {
-  const shown = state.banner === null ? '' : state.bannerSays;
-  if (!found?.words) {
-    state.banner?.remove();
-    state.banner = null;
-    state.payment.watch(null);
-    return;
-  }
-  const { warning, words } = found;
-  state.payment.watch(rankOf(warning.level) > rankOf(state.dismissed) ? { warning, words } : null);
-  const says = `${warning.level} ${warning.kind}`;
-  if (shown === says || rankOf(warning.level) <= rankOf(state.dismissed)) return;
-  state.banner?.remove();
-  state.dismissed = null;
-  state.bannerSays = says;
-  state.banner = showBanner(warning, words, (button) => {
-    if (button === 'dismiss') {
-      state.dismissed = warning.level;
-      state.payment.watch(null);
-    }
-    void askWorker('notice/used', { warningId: warning.id, button });
-  });
 }

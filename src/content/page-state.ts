@@ -4,7 +4,7 @@ import type { Notice } from '@/content/notice';
 import { PaymentLine } from '@/content/payment-line';
 import type { PartialReason, TabStatus, Warning } from '@/core/model/warning';
 import { rankOf, strongestOf } from '@/core/verdict/levels';
-import type { RequestOf } from '@/messages/protocol';
+import type { NoticeWords, RequestOf } from '@/messages/protocol';
 
 /** A warning that holds, and the listing that it is about; null for the page itself. */
 export interface HeldWarning {
@@ -34,6 +34,10 @@ export class PageState {
   readonly payment = new PaymentLine();
   /** What the banner is about: the same is not said twice. */
   bannerSays = '';
+  /** Whether it says all, or only reminds. */
+  bannerForm: NoticeWords['form'] = 'full';
+  /** The warning that is shown in full and that nobody has seen so far; null when there is none. */
+  untold: Warning | null = null;
   /** Level of the warning about the page that the person put away. */
   dismissed: Warning['level'] | null = null;
   /** A word of the gate stands outside the posts of others, so every change there may matter. */
@@ -129,6 +133,7 @@ export class PageState {
   takeDown(): void {
     this.banner?.remove();
     this.banner = null;
+    this.untold = null;
     this.payment.watch(null);
     this.marks.clear();
   }

@@ -10,6 +10,8 @@ import { SentPage } from '@/messages/page-text';
 
 /** The words of a notice on the page, in the person's language, as plain text, and its style sheet. */
 export const NoticeWords = z.strictObject({
+  /** `quiet`: the same was told of this site today, so a reminder is enough. */
+  form: z.enum(['full', 'quiet']),
   /** Comes with the words, so that pages without a warning do not carry it. */
   style: z.string(),
   direction: z.enum(['ltr', 'rtl']),
@@ -20,6 +22,8 @@ export const NoticeWords = z.strictObject({
   saw: z.string(),
   mayBeWrong: z.string(),
   why: z.string(),
+  /** What the reminder says. */
+  again: z.string(),
   more: z.string(),
   step: z.string(),
   report: z.string(),
@@ -112,6 +116,8 @@ export const requests = {
     request: z.strictObject({ warningId: z.string(), button: z.enum(['why', 'report', 'help', 'dismiss']) }),
     response: Nothing,
   },
+  /** content: a person has had the banner of this page in full before their eyes, so it need not be told so loud again. */
+  'notice/seen': { from: 'content', request: z.strictObject({ warning: Warning }), response: Nothing },
   /** content: the page took our banner away or hides it, or shows it again; the toolbar is to say so. */
   'notice/hidden': { from: 'content', request: z.strictObject({ isHidden: z.boolean() }), response: Nothing },
   /** content: what is known of the hosts that results of a search engine lead to; nothing else of the search is sent. */
@@ -206,6 +212,12 @@ export const requests = {
       host: z.string().check(z.maxLength(253)),
     }),
     response: z.strictObject({ records: z.array(HistoryRecord), more: z.boolean(), state: z.enum(['on', 'off']) }),
+  },
+  /** page: how many warnings of the last 90 days there are, and how many of them the person called wrong. */
+  'history/count': {
+    from: 'page',
+    request: Nothing,
+    response: z.strictObject({ warnings: z.int().check(z.gte(0)), wrong: z.int().check(z.gte(0)) }),
   },
   'history/act': {
     from: 'page',

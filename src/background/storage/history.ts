@@ -6,7 +6,7 @@ interface HistorySchema extends DBSchema {
 }
 export type HistoryDb = IDBPDatabase<HistorySchema>;
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 export const RETENTION_DAYS = 90;
 export const RECORD_LIMIT = 50_000;
 const TRIM_BATCH = 500;
@@ -63,12 +63,35 @@ export function historyRepository(db: HistoryDb) {
       }
       return { records, more: false };
     },
-    /** Note what the person did; nothing happens when the record is gone. */
-    async act(id: string, action: WarningAction): Promise<void> {
+    /** Note what the person did. @returns false when the record is gone */
+    async act(id: string, action: WarningAction): Promise<boolean> {
       const transaction = db.transaction('warnings', 'readwrite');
       const record = await transaction.store.get(id);
       if (record) await transaction.store.put({ ...record, action });
       await transaction.done;
+      return record !== undefined;
+    },
+    /**
+     * Note that a warning was told in full. It joins the record of the same id, if that is of the same day.
+     * @param since when the day began, in milliseconds since the epoch
+     */
+    async tell(record: HistoryRecord, since: number): Promise<void> {
+      const transaction = db.transaction('warnings', 'readwrite');
+      const known = await transaction.store.get(record.id);
+      const isToday = known !== undefined && known.seenAt >= since && known.seenAt <= record.seenAt;
+      const told = [...new Set([...((isToday && known.told) || []), ...(record.told ?? [])])];
+      const action = known?.action ?? record.action;
+      await transaction.store.put({ ...(isToday ? known : record), action, told });
+      await transaction.done;
+    },
+    /** What was told in full in a span of time, both ends included. */
+    async told(from: number, to: number): Promise<HistoryRecord[]> {
+      const records = await db.getAllFromIndex('warnings', 'seenAt', IDBKeyRange.bound(from, to));
+      return records.filter(({ told }) => told !== undefined);
+    },
+    /** Everything since then. */
+    async since(from: number): Promise<HistoryRecord[]> {
+      return db.getAllFromIndex('warnings', 'seenAt', IDBKeyRange.lowerBound(from));
     },
     async remove(id: string): Promise<void> {
       await db.delete('warnings', id);

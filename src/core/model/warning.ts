@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Evidence } from '@/core/model/evidence';
+import { Evidence, SignalFamily } from '@/core/model/evidence';
 import { OfferKind, UnitKind } from '@/core/model/verdict';
 
 /** Why a page could only be checked in part. */
@@ -58,6 +58,8 @@ export const HistoryRecord = z.strictObject({
   rules: z.array(z.string()),
   packs: z.array(PackStamp),
   action: WarningAction,
+  /** Families of the signs that were told in full and seen by the person; missing where nothing was. */
+  told: z.exactOptional(z.array(SignalFamily)),
 });
 export type HistoryRecord = z.infer<typeof HistoryRecord>;
 

@@ -7,6 +7,7 @@ import { PageHeader } from '@/ui/components/PageHeader';
 import { PageNav } from '@/ui/components/PageNav';
 import { StateMessage } from '@/ui/components/StateMessage';
 import { StatusLine } from '@/ui/components/StatusLine';
+import { WrongCount } from '@/ui/components/WrongCount';
 import { type HistoryFilter, type HistoryState, useHistory } from '@/ui/hooks/useHistory';
 import { usePage } from '@/ui/hooks/usePage';
 
@@ -31,21 +32,30 @@ function PastWarnings() {
   const { t } = usePage();
   const [filter, setFilter] = useState(NO_FILTER);
   const [outcome, setOutcome] = useState<'none' | 'failed' | 'deleted' | 'erased'>('none');
+  const [removed, setRemoved] = useState(0);
   const { history, load, forget } = useHistory(filter);
   const isFiltered = filter.level !== null || filter.host !== '';
   const remove = async (id: string) => {
     const reply = await ask('history/delete', { id });
-    if (reply.ok) forget(id);
+    if (reply.ok) {
+      forget(id);
+      setRemoved((before) => before + 1);
+    }
     setOutcome(reply.ok ? 'deleted' : 'failed');
   };
   const erase = async () => {
     const reply = await ask('history/erase', {});
-    if (reply.ok) await load([]);
+    if (reply.ok) {
+      await load([]);
+      setRemoved((before) => before + 1);
+    }
     setOutcome(reply.ok ? 'erased' : 'failed');
   };
   const hasRecords = history.state === 'on' && history.records.length > 0;
   return (
     <>
+      {/* counted anew when something was deleted */}
+      <WrongCount key={removed} />
       {(hasRecords || isFiltered) && <HistoryFilterForm filter={filter} onChange={setFilter} />}
       <StatusLine>
         {outcome === 'deleted' && t('history_deleted')}

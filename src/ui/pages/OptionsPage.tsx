@@ -12,6 +12,7 @@ import { RulesPanel } from '@/ui/components/RulesPanel';
 import { SearchMarksPanel } from '@/ui/components/SearchMarksPanel';
 import { SettingFields } from '@/ui/components/SettingFields';
 import { StatusLine } from '@/ui/components/StatusLine';
+import { WrongCount } from '@/ui/components/WrongCount';
 import type { Directory } from '@/ui/directory';
 import { usePage } from '@/ui/hooks/usePage';
 import { useRequest } from '@/ui/hooks/useRequest';
@@ -61,9 +62,13 @@ function StoredThings() {
   const { loaded, reload, put } = useRequest('mutes/list', {});
   const passes = useRequest('passes/list', {});
   const [outcome, setOutcome] = useState<'none' | 'failed' | 'erased'>('none');
+  const [changes, setChanges] = useState(0);
   const removeMute = async (mute: Mute) => {
     const reply = await ask('mutes/remove', { mute });
-    if (reply.ok) put(reply.value);
+    if (reply.ok) {
+      put(reply.value);
+      setChanges((before) => before + 1);
+    }
     setOutcome(reply.ok ? 'none' : 'failed');
   };
   const removePass = async ({ domain }: SitePass) => {
@@ -73,13 +78,18 @@ function StoredThings() {
   };
   const erase = async () => {
     const reply = await ask('everything/erase', {});
-    if (reply.ok) await Promise.all([reload(), passes.reload(), reloadSettings()]);
+    if (reply.ok) {
+      await Promise.all([reload(), passes.reload(), reloadSettings()]);
+      setChanges((before) => before + 1);
+    }
     setOutcome(reply.ok ? 'erased' : 'failed');
   };
   return (
     <>
       <Panel title={t('options_mutes')}>
         <p class="hint">{t('options_mutes_help')}</p>
+        {/* counted anew when warnings are wanted again, or all was erased */}
+        <WrongCount key={changes} />
         {loaded.state === 'ready' && <MuteList mutes={loaded.value.mutes} onRemove={removeMute} />}
         {passes.loaded.state === 'ready' && <PassList passes={passes.loaded.value.passes} onRemove={removePass} />}
         {(loaded.state === 'failed' || passes.loaded.state === 'failed') && <p>{t('options_failed')}</p>}
