@@ -10,9 +10,14 @@ const userContent = new Set(known.userContent);
 /** The role of a well-known lawful site, or null. A part of it where other people write counts as unknown. */
 export function roleOf(host: string): HostRole | null {
   const domain = registrableDomain(host) ?? host;
-  if (userContent.has(host) || userContent.has(domain)) return null;
+  if (isShared(host)) return null;
   // all names under nhs.uk and gov.uk are given out by those bodies, so the entry is for each of them
   return roles.get(host) ?? roles.get(domain) ?? roles.get(getPublicSuffix(host) ?? '') ?? null;
+}
+
+/** True where everybody writes: two pages there may be two sellers'. */
+export function isShared(host: string): boolean {
+  return userContent.has(host) || userContent.has(registrableDomain(host) ?? host);
 }
 
 /** True for pages about help, health and news: what a person reads there is never recorded. */

@@ -1,4 +1,5 @@
 import { sameVisit } from '@/background/keep-record';
+import { isShared } from '@/background/known-hosts';
 import { useHistory } from '@/background/storage/history-store';
 import { isNewRed, noteRed } from '@/background/storage/told-reds';
 import { toMinute, toRecord } from '@/background/warnings';
@@ -7,6 +8,7 @@ import { familiesOf, type NoticeForm, noticeForm, siteOf, toldOfSite } from '@/c
 
 /** How the warning about a page is to be shown, by what was told of its site today. @param now ms since the epoch */
 export async function formOf({ level, kind, host, evidence }: Warning, now: number): Promise<NoticeForm> {
+  if (isShared(host)) return 'full';
   // what lies in the future was written before somebody set the clock back, so nobody knows on which day
   const today = await useHistory((history) => history.told(startOfDay(now), now));
   const told = today && toldOfSite(today, host);

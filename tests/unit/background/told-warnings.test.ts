@@ -50,6 +50,11 @@ describe('a warning that was told', () => {
     expect(await worker.formOf(caution(), NOON + DAY)).toBe('full');
   });
 
+  it("is told each time where everybody writes: the next page may be another seller's", async () => {
+    await worker.noteTold(caution({ host: 'someone.blogspot.com' }), NOON);
+    expect(await worker.formOf(caution({ host: 'another.blogspot.com' }), NOON + MINUTE)).toBe('full');
+  });
+
   it('is not told again when the worker ended meanwhile', async () => {
     await worker.noteTold(danger(), NOON);
     worker = await startWorker();
