@@ -7,6 +7,7 @@ import { useHistory } from '@/background/storage/history-store';
 import { muteOf } from '@/background/storage/mutes';
 import { addressOf, isStillThere } from '@/background/tabs';
 import { isAlarm, judgeFound, toRecord, type UnitWarning } from '@/background/warnings';
+import { siteHost } from '@/core/domains/site-host';
 import type { PageText } from '@/core/model/page';
 import type { Warning } from '@/core/model/warning';
 import { rankOf, strongestOf } from '@/core/verdict/levels';
@@ -28,17 +29,16 @@ export async function checkPage(
   if (address === null || tabId === null) return { found: [] };
   // what holds for the page of a tab holds for what is embedded in it
   const around = frameId === 0 ? address : ((await addressOf(tabId)) ?? address);
+  const host = siteHost(address.hostname);
   const { packs, compiled } = await rulesInForce();
   const muted = await muteOf(around).catch(() => null);
   // whose page it is, the browser says, not the message
-  const units = findUnits({ ...page, host: address.hostname }, compiled).filter(
-    ({ listing }) => scope === 'page' || listing !== null,
-  );
-  const found = judgeFound(units, packs, { host: address.hostname, muted, now }).slice(0, MOST_WARNINGS);
+  const units = findUnits({ ...page, host }, compiled).filter(({ listing }) => scope === 'page' || listing !== null);
+  const found = judgeFound(units, packs, { host, muted, now }).slice(0, MOST_WARNINGS);
   const warnings = found.map(({ warning }) => warning);
   const level = strongestOf([...warnings.map((warning) => warning.level), kept]);
   if (frameId === 0) await markVisit(tabId, visit, level, muted !== null);
-  if (!origin.incognito && !isPrivate(address.hostname) && !isPrivate(around.hostname)) {
+  if (!origin.incognito && !isPrivate(host) && !isPrivate(siteHost(around.hostname))) {
     const isNew = ({ level, unit }: Warning) => rankOf(level) > rankOf(recorded[unit]);
     await keepInHistory(warnings.filter((warning) => isAlarm(warning) && isNew(warning)));
   }

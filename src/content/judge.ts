@@ -1,4 +1,4 @@
-import { showBanner } from '@/content/banner';
+import { hasPlaceForBanner, showBanner } from '@/content/banner';
 import type { ReadPart } from '@/content/collect';
 import { askWorker } from '@/content/extension';
 import type { HeldWarning, PageState } from '@/content/page-state';
@@ -127,7 +127,7 @@ function showMarkers({ marks }: PageState, found: readonly FoundWarning[], eleme
 /** Show the banner, or take it away; what was put away comes back only stronger. */
 function showPageWarning(state: PageState, found: FoundWarning | null): void {
   const shown = state.banner === null ? '' : state.bannerSays;
-  if (!found?.words) {
+  if (!found?.words || !hasPlaceForBanner()) {
     state.banner?.remove();
     state.banner = null;
     state.payment.watch(null);

@@ -24,6 +24,8 @@ export interface Tab {
   /** Press a key as a person does; only where the browser is driven so. */
   press(key: string): Promise<void>;
   screenshot(file: string): Promise<unknown>;
+  /** What comes out of the printer: a PDF. */
+  print(): Promise<Buffer>;
   close(): Promise<unknown>;
 }
 
@@ -70,6 +72,7 @@ export function tabOf(page: Page): Tab {
     hover: (selector) => page.hover(selector),
     press: (key) => page.keyboard.press(key),
     screenshot: (file) => page.screenshot({ path: file }),
+    print: () => page.pdf(),
     close: () => page.close(),
   };
 }
@@ -102,6 +105,7 @@ export async function driveFirefox(options: FirefoxOptions = {}): Promise<Driver
         hover: () => Promise.reject(new Error('the pointer is not moved in Firefox')),
         press: () => Promise.reject(new Error('no keys are pressed in Firefox')),
         screenshot: (file) => here(() => browser.screenshot(file)),
+        print: () => here(browser.print),
         close: async () => {
           await here(browser.closeTab);
           await browser.switchTo(home);
@@ -190,20 +194,35 @@ export function readForSession(own: Tab, name: string): Promise<unknown> {
   }, name);
 }
 
+/** The number of the tab that was opened last, whatever is in it. */
+export function newestTabId(own: Tab): Promise<number> {
+  return own.run(async () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+    return Math.max(...(await (browser?.tabs ?? chrome.tabs).query({})).map(({ id }) => id ?? -1));
+  });
+}
+
 /** What the toolbar button says for the tab with this address; empty when it says nothing. */
 export async function readBadge(own: Tab, url: string): Promise<string> {
-  return own.run(
-    async (tabId: number) => {
-      const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
-      return (browser?.action ?? chrome.action).getBadgeText({ tabId });
-    },
-    await findTabId(own, url),
-  );
+  return readBadgeOf(own, await findTabId(own, url));
+}
+
+/** The same for the tab of this number. */
+export function readBadgeOf(own: Tab, id: number): Promise<string> {
+  return own.run((tabId: number) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+    return (browser?.action ?? chrome.action).getBadgeText({ tabId });
+  }, id);
 }
 
 /** Ask the worker what it knows of the page at `url`; asked on `own`, a page of the extension. */
 export async function readStatus(own: Tab, url: string): Promise<TabStatus> {
-  return askWorker(own, 'tab/status', { tabId: await findTabId(own, url) });
+  return readStatusOf(own, await findTabId(own, url));
+}
+
+/** The same for the tab of this number. */
+export function readStatusOf(own: Tab, tabId: number): Promise<TabStatus> {
+  return askWorker(own, 'tab/status', { tabId });
 }
 
 export type CheckedStatus = Extract<TabStatus, { state: 'checked' }>;
