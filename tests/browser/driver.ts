@@ -6,6 +6,9 @@ import { waitFor } from '../support/time-limit.ts';
 import { type ChromiumOptions, clickInShadow, collectErrors, shadowHtml, startChromium } from './chromium.ts';
 import { type FirefoxOptions, startFirefox } from './firefox.ts';
 
+/** Pages at full size keep the browser itself busy for half a minute. */
+const LOAD_LIMIT_MS = process.env['HOSTILE_FULL'] === '1' ? 120_000 : 40_000;
+
 /** One open tab, the same to use in either browser. */
 export interface Tab {
   /** Run a self-contained function in the page and give back what it resolves to. */
@@ -64,7 +67,7 @@ export function tabOf(page: Page): Tab {
   const errors = collectErrors(page);
   return {
     run: (work, ...args) => page.evaluate(`(${work})(...${JSON.stringify(args)})`),
-    goto: (next) => page.goto(next, { timeout: 40_000 }),
+    goto: (next) => page.goto(next, { timeout: LOAD_LIMIT_MS }),
     back: () => page.goBack({ waitUntil: 'commit' }),
     errors: async () => errors,
     shadowHtml: (selector) => shadowHtml(page, selector),

@@ -18,7 +18,9 @@ async function readPaper(tab: Tab): Promise<string[]> {
       return '';
     }
   });
-  return texts.filter((text) => /\bT[jJ]\b/.test(text));
+  const leaves = texts.filter((text) => /\bT[jJ]\b/.test(text));
+  if (leaves.length === 0) throw new Error('nothing was printed');
+  return leaves;
 }
 
 const post = (text: string) => `<article style="margin:12px"><p>${text}</p><button>Like</button></article>`;
