@@ -26,7 +26,7 @@ export async function markToolbar(tabId: number, level: Warning['level'] | null,
   }
 }
 
-/** The page hides our warning, or does no more: the toolbar button says so when somebody points at it. */
+/** Our warning cannot be seen on the page, or can again: the toolbar button says so when somebody points at it. */
 export async function tellHidden(tabId: number, isHidden: boolean): Promise<void> {
   const { t } = await ownWords();
   await browser.action.setTitle({ tabId, title: t(isHidden ? 'toolbar_hidden' : 'extName') });

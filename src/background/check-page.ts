@@ -8,6 +8,7 @@ import { muteOf } from '@/background/storage/mutes';
 import { addressOf, isStillThere } from '@/background/tabs';
 import { formOf, noteTold } from '@/background/told-warnings';
 import { isAlarm, judgeFound, type UnitWarning } from '@/background/warnings';
+import { siteHost } from '@/core/domains/site-host';
 import type { PageText } from '@/core/model/page';
 import type { Warning } from '@/core/model/warning';
 import { rankOf, strongestOf } from '@/core/verdict/levels';
@@ -28,13 +29,12 @@ export async function checkPage(
   if (address === null || tabId === null) return { found: [] };
   // what holds for the page of a tab holds for what is embedded in it
   const around = frameId === 0 ? address : ((await addressOf(tabId)) ?? address);
+  const host = siteHost(address.hostname);
   const { packs, compiled } = await rulesInForce();
   const muted = await muteOf(around).catch(() => null);
   // whose page it is, the browser says, not the message
-  const units = findUnits({ ...page, host: address.hostname }, compiled).filter(
-    ({ listing }) => scope === 'page' || listing !== null,
-  );
-  const found = judgeFound(units, packs, { host: address.hostname, muted, now }).slice(0, MOST_WARNINGS);
+  const units = findUnits({ ...page, host }, compiled).filter(({ listing }) => scope === 'page' || listing !== null);
+  const found = judgeFound(units, packs, { host, muted, now }).slice(0, MOST_WARNINGS);
   const warnings = found.map(({ warning }) => warning);
   const level = strongestOf([...warnings.map((warning) => warning.level), kept]);
   if (frameId === 0) await markVisit(tabId, visit, level, muted !== null);
@@ -52,12 +52,12 @@ export async function noteSeen(warning: Warning, { url, tabId, incognito }: Orig
   if (address === null || tabId === null || !isAlarm(warning) || warning.muted !== null) return;
   const around = (await addressOf(tabId)) ?? address;
   // whose page it is, the browser says, not the message
-  if (mayBeKept({ incognito }, address, around)) await noteTold({ ...warning, host: address.hostname }, now);
+  if (mayBeKept({ incognito }, address, around)) await noteTold({ ...warning, host: siteHost(address.hostname) }, now);
 }
 
 /** Nothing is kept of private windows, nor of well-known pages about help, health and news. */
 function mayBeKept({ incognito }: Pick<Origin, 'incognito'>, { hostname }: URL, around: URL): boolean {
-  return !incognito && !isPrivate(hostname) && !isPrivate(around.hostname);
+  return !incognito && !isPrivate(siteHost(hostname)) && !isPrivate(siteHost(around.hostname));
 }
 
 /** Mark the toolbar for what a tab still shows. It may go on to another page before, and while, it is marked. */

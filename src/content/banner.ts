@@ -1,4 +1,4 @@
-import { native } from '@/content/native';
+import { isSvg, native } from '@/content/native';
 import {
   make,
   makeBox,
@@ -13,6 +13,11 @@ import type { Warning } from '@/core/model/warning';
 import type { NoticeWords } from '@/messages/protocol';
 
 const PLACE = 'position:fixed;inset:0 0 auto 0;z-index:2147483647';
+
+/** False for a drawing: nothing but its own shapes is drawn there. The toolbar and the popup tell of it all the same. */
+export function hasPlaceForBanner(): boolean {
+  return !isSvg(native(document, 'documentElement'));
+}
 
 /**
  * Put the warning on the page: a strip at the top, last in the document.

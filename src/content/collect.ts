@@ -3,6 +3,7 @@ import { type Blocks, RoughBlocks, SeenBlocks, TEXT_LIMIT } from '@/content/bloc
 import { FlatTreeWalker, flatParent } from '@/content/flat-tree';
 import { native, nodeTypeOf } from '@/content/native';
 import { createSlices, type Slices } from '@/content/slices';
+import { siteHost } from '@/core/domains/site-host';
 import { NO_FACTS, type PageText, type TextBlock } from '@/core/model/page';
 import type { PartialReason } from '@/core/model/warning';
 
@@ -62,7 +63,7 @@ export async function collectPage(
   const asides = isWhole ? await collectAsides(page, isVisible, found.listings, slices) : [];
   const { hostname, pathname, search } = view?.location ?? { hostname: '', pathname: '', search: '' };
   return {
-    host: hostname || null,
+    host: siteHost(hostname) || null,
     path: hostname ? pathname + search : null,
     // the title of a search page repeats what the person looked for: their words, not a seller's
     title: isSearchPage(found) ? '' : native(page, 'title').slice(0, 500),

@@ -39,6 +39,28 @@ export function isOurs(node: Node): boolean {
   return OURS.has(node);
 }
 
+/** What can change the words of a notice, or how they look. */
+const WATCHED: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributeFilter: ['class', 'style', 'hidden'],
+};
+
+/** We ourselves open and close the details of a notice, and change nothing else in it. */
+function isOwnChange({ attributeName, target }: MutationRecord): boolean {
+  return attributeName === 'hidden' && (target as Element).className === 'details';
+}
+
+/** Firefox lets no extension do so, nor ask. */
+function hasAddedSheets(root: ShadowRoot): boolean {
+  try {
+    return root.adoptedStyleSheets.length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /** Put something of ours on the page: in a closed shadow root, into which neither its styles nor its scripts reach. */
 export function showNotice({ place, style, insert, layOut }: NoticeOptions): Notice {
   const host = make('div', '');
@@ -55,7 +77,8 @@ export function showNotice({ place, style, insert, layOut }: NoticeOptions): Not
     event.preventDefault(); // a post may be one large link
     if (event.isTrusted && sight.isSettled()) work();
   };
-  root.append(make('style', '', style), layOut(guard));
+  const sheet = make('style', '', style) as HTMLStyleElement;
+  root.append(sheet, layOut(guard));
   // a page may uncover it under the pointer at the last moment
   for (const name of ['pointerover', 'pointerdown']) root.addEventListener(name, () => sight.isSeen());
   for (const name of KEPT_FROM_PAGE) root.addEventListener(name, (event) => event.stopPropagation());
@@ -64,14 +87,22 @@ export function showNotice({ place, style, insert, layOut }: NoticeOptions): Not
     host.remove();
     sight.end();
   };
-  // nothing in it changes but attributes: whatever else does was done by somebody who found a way in
-  new MutationObserver(() => {
+  // whatever else than we do changes it was done by somebody who found a way in, as other extensions can
+  const giveUp = () => {
     isChanged = true;
     remove();
-  }).observe(root, { childList: true, characterData: true, subtree: true });
+  };
+  new MutationObserver((changes) => {
+    if (!changes.every(isOwnChange)) giveUp();
+  }).observe(root, WATCHED);
   insert(host);
+  const rulesMade = sheet.sheet?.cssRules.length;
   let putBack = 0;
-  const isThere = () => host.isConnected && !isChanged && host.style.cssText === look;
+  const isThere = () => {
+    if (host.isConnected && !isChanged && (sheet.sheet?.cssRules.length !== rulesMade || hasAddedSheets(root)))
+      giveUp();
+    return host.isConnected && !isChanged && host.style.cssText === look;
+  };
   return {
     isThere,
     isSeen: () => isThere() && sight.isSeen(),

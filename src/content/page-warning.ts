@@ -1,4 +1,4 @@
-import { showBanner } from '@/content/banner';
+import { hasPlaceForBanner, showBanner } from '@/content/banner';
 import { askWorker } from '@/content/extension';
 import type { PageState } from '@/content/page-state';
 import { showReminder } from '@/content/reminder';
@@ -8,7 +8,7 @@ import type { FoundWarning, NoticeWords } from '@/messages/protocol';
 
 /** Show the warning about the page, or take it away; what was put away comes back only stronger. */
 export function showPageWarning(state: PageState, found: FoundWarning | null): void {
-  if (!found?.words) {
+  if (!found?.words || !hasPlaceForBanner()) {
     state.banner?.remove();
     state.banner = null;
     state.untold = null;

@@ -76,7 +76,7 @@ class PageWatch {
   }
 
   #answer(message: TabMessage): unknown {
-    if (message.name === 'page/address') return location.href;
+    if (message.name === 'page/address') return addressHere();
     if (message.name === 'page/visit') return this.#state.visit;
     if (message.name === 'page/status') return this.#state.status();
     if (message.name === 'page/recheck') return void this.#checkAnew();
@@ -220,6 +220,12 @@ class PageWatch {
     this.#state.startAnew();
     if (hadWarnings) await this.#tell();
   }
+}
+
+/** Of a document without an address of its own (`blob:`, `about:blank`), the site that made it, as far as there is one. */
+function addressHere(): string {
+  const hasNone = location.hostname === '' && /^https?:/.test(self.origin);
+  return hasNone ? `${self.origin}/` : location.href;
 }
 
 /** What another part of the same page shares; a part that is written like a path is a page of its own. */

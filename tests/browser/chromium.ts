@@ -21,6 +21,8 @@ export interface ChromiumOptions {
   readonly locale?: string;
   /** Ports of this machine that stand in for the whole web. */
   readonly web?: WebPorts;
+  /** Folder of another extension that the person has, too; one without a worker. */
+  readonly beside?: string;
 }
 
 /** Every name leads to these ports of this machine, with any certificate. */
@@ -61,6 +63,7 @@ export async function startChromium(options: ChromiumOptions = {}) {
   if (executablePath === null) throw new Error(describeMissing('chromium'));
   const extension = resolve(options.extension ?? CHROMIUM_BUILD);
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`${extension} is not built: npm run build`);
+  const extensions = [extension, ...(options.beside ? [resolve(options.beside)] : [])].join(',');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'lantern-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -73,8 +76,8 @@ export async function startChromium(options: ChromiumOptions = {}) {
       ...(options.visible ? ['--no-first-run', '--no-default-browser-check'] : ['--headless=new', ...OFFLINE]),
       ...(options.locale ? [`--lang=${options.locale}`] : []),
       ...(options.web ? leadTo(options.web) : []),
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      `--disable-extensions-except=${extensions}`,
+      `--load-extension=${extensions}`,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), // as root Chromium does not start otherwise
     ],
   });

@@ -10,6 +10,9 @@ import { type FirefoxOptions, startFirefox } from './firefox.ts';
 const KEYS = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C', ' ': ' ' } as const;
 export type PressedKey = keyof typeof KEYS;
 
+/** Pages at full size keep the browser itself busy for half a minute. */
+const LOAD_LIMIT_MS = process.env['HOSTILE_FULL'] === '1' ? 120_000 : 40_000;
+
 /** One open tab, the same to use in either browser. */
 export interface Tab {
   /** Run a self-contained function in the page and give back what it resolves to. */
@@ -30,6 +33,8 @@ export interface Tab {
   /** Move the pointer onto what `selector` names; only where the browser is driven so. */
   hover(selector: string): Promise<void>;
   screenshot(file: string): Promise<unknown>;
+  /** What comes out of the printer: a PDF. */
+  print(): Promise<Buffer>;
   close(): Promise<unknown>;
 }
 
@@ -68,7 +73,7 @@ export function tabOf(page: Page): Tab {
   const errors = collectErrors(page);
   return {
     run: (work, ...args) => page.evaluate(`(${work})(...${JSON.stringify(args)})`),
-    goto: (next) => page.goto(next, { timeout: 40_000 }),
+    goto: (next) => page.goto(next, { timeout: LOAD_LIMIT_MS }),
     back: () => page.goBack({ waitUntil: 'commit' }),
     forward: () => page.goForward({ waitUntil: 'commit' }),
     press: (key) => page.keyboard.press(key === ' ' ? 'Space' : key),
@@ -77,6 +82,7 @@ export function tabOf(page: Page): Tab {
     clickInShadow: (selector, inner) => clickInShadow(page, selector, inner),
     hover: (selector) => page.hover(selector),
     screenshot: (file) => page.screenshot({ path: file }),
+    print: () => page.pdf(),
     close: () => page.close(),
   };
 }
@@ -110,6 +116,7 @@ export async function driveFirefox(options: FirefoxOptions = {}): Promise<Driver
         clickInShadow: () => Promise.reject(new Error('Firefox lets nobody look into a closed shadow root')),
         hover: () => Promise.reject(new Error('the pointer is not moved in Firefox')),
         screenshot: (file) => here(() => browser.screenshot(file)),
+        print: () => here(browser.print),
         close: async () => {
           await here(browser.closeTab);
           await browser.switchTo(home);
@@ -198,20 +205,35 @@ export function readForSession(own: Tab, name: string): Promise<unknown> {
   }, name);
 }
 
+/** The number of the tab that was opened last, whatever is in it. */
+export function newestTabId(own: Tab): Promise<number> {
+  return own.run(async () => {
+    const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+    return Math.max(...(await (browser?.tabs ?? chrome.tabs).query({})).map(({ id }) => id ?? -1));
+  });
+}
+
 /** What the toolbar button says for the tab with this address; empty when it says nothing. */
 export async function readBadge(own: Tab, url: string): Promise<string> {
-  return own.run(
-    async (tabId: number) => {
-      const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
-      return (browser?.action ?? chrome.action).getBadgeText({ tabId });
-    },
-    await findTabId(own, url),
-  );
+  return readBadgeOf(own, await findTabId(own, url));
+}
+
+/** The same for the tab of this number. */
+export function readBadgeOf(own: Tab, id: number): Promise<string> {
+  return own.run((tabId: number) => {
+    const { browser, chrome } = globalThis as unknown as { browser?: ExtensionApi; chrome: ExtensionApi };
+    return (browser?.action ?? chrome.action).getBadgeText({ tabId });
+  }, id);
 }
 
 /** Ask the worker what it knows of the page at `url`; asked on `own`, a page of the extension. */
 export async function readStatus(own: Tab, url: string): Promise<TabStatus> {
-  return askWorker(own, 'tab/status', { tabId: await findTabId(own, url) });
+  return readStatusOf(own, await findTabId(own, url));
+}
+
+/** The same for the tab of this number. */
+export function readStatusOf(own: Tab, tabId: number): Promise<TabStatus> {
+  return askWorker(own, 'tab/status', { tabId });
 }
 
 export type CheckedStatus = Extract<TabStatus, { state: 'checked' }>;

@@ -24,6 +24,8 @@ export interface FirefoxOptions {
   readonly web?: WebPorts;
   /** BCP 47 language of the browser. */
   readonly locale?: string;
+  /** Folder of another extension that the person has, too. */
+  readonly beside?: string;
 }
 
 export type FirefoxRun = Awaited<ReturnType<typeof startFirefox>>;
@@ -74,6 +76,7 @@ export async function startFirefox(options: FirefoxOptions = {}) {
     await connection.send('WebDriver:SetTimeouts', { script: 30_000, pageLoad: 30_000 });
     if (options.size) await connection.send('WebDriver:SetWindowRect', { ...options.size });
     await connection.send('Addon:Install', { path: extension, temporary: true });
+    if (options.beside) await connection.send('Addon:Install', { path: resolve(options.beside), temporary: true });
     return { ...drive(connection, addOn), close };
   } catch (error) {
     await close();
@@ -123,6 +126,8 @@ function drive(connection: Marionette, addOn: string) {
       const { value } = (await send('WebDriver:TakeScreenshot', { full: false })) as { value: string };
       writeFileSync(file, Buffer.from(value, 'base64'));
     },
+    /** What comes out of the printer: a PDF. */
+    print: async () => Buffer.from(((await send('WebDriver:Print')) as { value: string }).value, 'base64'),
     /** `running`, `stopped` … of the extension's background page. */
     backgroundState,
     /** Stop the background page, as the browser does when it is idle; the next event wakes it. */

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { siteHost } from '@/core/domains/site-host';
 import { Mute } from '@/core/model/settings';
 
 const KEY = 'mutes';
@@ -16,7 +17,7 @@ export async function readMutes(): Promise<Mute[]> {
 /** Silence a page or its whole site. @param since milliseconds since the epoch, cut to the minute */
 export async function addMute(scope: Mute['scope'], address: URL, since: number): Promise<Mute[]> {
   const hash = scope === 'page' ? await hashAddress(address) : '';
-  const mute: Mute = { scope, host: address.hostname, hash, since };
+  const mute: Mute = { scope, host: siteHost(address.hostname), hash, since };
   const others = (await readMutes()).filter((known) => !isSame(known, mute));
   return keep([mute, ...others].slice(0, LIMIT));
 }
@@ -27,7 +28,8 @@ export async function removeMute(mute: Mute): Promise<Mute[]> {
 
 /** How warnings about an address are silenced: its site, this page, or (null) not at all. */
 export async function muteOf(address: URL): Promise<Mute['scope'] | null> {
-  const mutes = (await readMutes()).filter(({ host }) => host === address.hostname);
+  const here = siteHost(address.hostname);
+  const mutes = (await readMutes()).filter(({ host }) => host === here);
   if (mutes.length === 0) return null;
   if (mutes.some(({ scope }) => scope === 'site')) return 'site';
   const hash = await hashAddress(address);

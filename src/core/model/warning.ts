@@ -78,7 +78,7 @@ export const TabStatus = z.discriminatedUnion('state', [
     unread: z.strictObject({ images: z.number(), frames: z.number(), videos: z.number() }),
     /** The page's own warning first, then listings on it, strongest first. */
     warnings: z.array(Warning),
-    /** True when the page took the banner away. */
+    /** True when the banner was taken away or cannot be seen, by the page's or another extension's doing. */
     bannerRemoved: z.boolean(),
   }),
 ]);

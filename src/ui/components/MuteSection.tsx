@@ -5,6 +5,7 @@ import { usePage } from '@/ui/hooks/usePage';
 import { makeHostVisible } from '@/ui/visible-text';
 
 export interface MuteSectionProps {
+  /** Empty for a document that belongs to no site; only this page can be silenced then. */
   readonly host: string;
   readonly muted: Warning['muted'];
   /** Both are true when it worked. */
@@ -43,9 +44,11 @@ export function MuteSection({ host, muted, onMute, onUnmute }: MuteSectionProps)
             <button type="button" onClick={() => mute('page')}>
               {t('wrong_mute_page')}
             </button>
-            <button type="button" onClick={() => mute('site')}>
-              {t('wrong_mute_site', { host: shownHost })}
-            </button>
+            {host !== '' && (
+              <button type="button" onClick={() => mute('site')}>
+                {t('wrong_mute_site', { host: shownHost })}
+              </button>
+            )}
           </div>
         </>
       )}

@@ -15,10 +15,16 @@ export interface HostilePage {
    * extension and without.
    */
   readonly task: () => unknown;
-  /** The strongest level at the end; null where the end is another page. */
-  readonly level: 'danger' | 'clear' | null;
+  /** The strongest level at the end; null where the end is another page, `unread` where no extension gets in. */
+  readonly level: 'danger' | 'clear' | 'unread' | null;
   /** What the popup has to say of the banner. */
   readonly isHidden?: boolean;
+  /** Origin that the page is opened at, instead of the test site's own. */
+  readonly at?: string;
+  /** What the popup has to call the host. */
+  readonly popupHost?: string;
+  /** More that has to be the same with the extension, once it has warned, and without. */
+  readonly compare?: (tab: Tab) => Promise<unknown>;
   /** More to look at at the end, with the extension only. */
   readonly check?: (tab: Tab) => Promise<void>;
   /** The technique exists in this browser only. */
