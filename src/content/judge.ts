@@ -2,6 +2,7 @@ import { type CollectedPage, type ReadPart, roughPageOf } from '@/content/collec
 import { askWorker } from '@/content/extension';
 import type { HeldWarning, PageState } from '@/content/page-state';
 import { showPageWarning } from '@/content/page-warning';
+import { whenLoaded } from '@/content/shown';
 import { hashOf } from '@/core/match/hash';
 import type { PageText } from '@/core/model/page';
 import type { Warning } from '@/core/model/warning';
@@ -91,6 +92,7 @@ async function ask(
 ): Promise<readonly FoundWarning[] | null> {
   const { visit, recorded } = state;
   const reply = await askWorker('page/check', { page, scope, kept, recorded, visit });
+  if (reply?.ok && reply.value.found.some(({ words }) => words !== null)) await whenLoaded();
   if (state.visit !== visit) return null;
   if (reply?.ok) return reply.value.found;
   state.partial = [...state.partial, 'rules-unavailable'];
