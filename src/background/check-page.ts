@@ -8,6 +8,7 @@ import { muteOf } from '@/background/storage/mutes';
 import { addressOf, isStillThere } from '@/background/tabs';
 import { formOf, noteTold } from '@/background/told-warnings';
 import { isAlarm, judgeFound, type UnitWarning } from '@/background/warnings';
+import { parseAddress } from '@/core/domains/parse-address';
 import { siteHost } from '@/core/domains/site-host';
 import type { PageText } from '@/core/model/page';
 import type { Warning } from '@/core/model/warning';
@@ -25,7 +26,7 @@ export async function checkPage(
   now: number,
 ): Promise<ResponseOf<'page/check'>> {
   const { tabId, frameId } = origin;
-  const address = origin.url !== null && URL.canParse(origin.url) ? new URL(origin.url) : null;
+  const address = parseAddress(origin.url);
   if (address === null || tabId === null) return { found: [] };
   // what holds for the page of a tab holds for what is embedded in it
   const around = frameId === 0 ? address : ((await addressOf(tabId)) ?? address);
@@ -48,7 +49,7 @@ export async function checkPage(
 
 /** A person has seen the warning about a page in full. */
 export async function noteSeen(warning: Warning, { url, tabId, incognito }: Origin, now: number): Promise<void> {
-  const address = url !== null && URL.canParse(url) ? new URL(url) : null;
+  const address = parseAddress(url);
   if (address === null || tabId === null || !isAlarm(warning) || warning.muted !== null) return;
   const around = (await addressOf(tabId)) ?? address;
   // whose page it is, the browser says, not the message

@@ -6,6 +6,7 @@ import { readSettings } from '@/background/storage/settings';
 import { type DomainIndex, findListed } from '@/core/domains/find-listed';
 import { findZone } from '@/core/domains/find-zone';
 import { issuerOf, shortNameOf } from '@/core/domains/issuers';
+import { parseAddress } from '@/core/domains/parse-address';
 import type { ListedAs, Standing } from '@/core/model/domain-list';
 import type { LicensedZone, LicensedZones } from '@/core/model/licensed-zone';
 import type { MarkKind, SearchMark, SearchMarks } from '@/core/model/search-mark';
@@ -41,7 +42,7 @@ const KINDS: Readonly<Record<Standing, MarkKind | null>> = {
  * @param address of the asking page, as the browser says; only pages of results are answered
  */
 export async function markHosts(hosts: readonly string[], address: string | null): Promise<SearchMarks> {
-  const page = address !== null && URL.canParse(address) ? new URL(address) : null;
+  const page = parseAddress(address);
   const { settings } = await readSettings();
   const { language, t } = await ownWords();
   const isAnswered = page !== null && settings.searchMarks && engineOf(page) !== null && (await muteOf(page)) === null;

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
+import { parseAddress } from '@/core/domains/parse-address';
 import { TabStatus, Warning } from '@/core/model/warning';
 import type { TabMessage } from '@/messages/protocol';
 
@@ -12,7 +13,7 @@ export async function statusOf(tabId: number): Promise<TabStatus> {
 /** Address of the page in a tab, or null. We hold no permission to read it from the browser. */
 export async function addressOf(tabId: number): Promise<URL | null> {
   const address = await tell(tabId, { name: 'page/address' });
-  return typeof address === 'string' && URL.canParse(address) ? new URL(address) : null;
+  return typeof address === 'string' ? parseAddress(address) : null;
 }
 
 /** True while a tab still shows what a visit is about: a page may have gone on while it was judged. */

@@ -4,7 +4,7 @@ import { useHistory } from '@/background/storage/history-store';
 import { isNewRed, noteRed } from '@/background/storage/told-reds';
 import { toMinute, toRecord } from '@/background/warnings';
 import type { Warning } from '@/core/model/warning';
-import { familiesOf, type NoticeForm, noticeForm, siteOf, toldOfSite } from '@/core/verdict/notice-budget';
+import { type NoticeForm, noticeForm, siteOf, toldFamilies, toldOfSite } from '@/core/verdict/notice-budget';
 
 /** How the warning about a page is to be shown, by what was told of its site today. @param now ms since the epoch */
 export async function formOf({ level, kind, host, evidence }: Warning, now: number): Promise<NoticeForm> {
@@ -13,13 +13,13 @@ export async function formOf({ level, kind, host, evidence }: Warning, now: numb
   const today = await useHistory((history) => history.told(startOfDay(now), now));
   const told = today && toldOfSite(today, host);
   const isNew = level === 'danger' && (await isNewRed(siteOf(host)));
-  return noticeForm({ level, kind, families: familiesOf(evidence) }, told, isNew);
+  return noticeForm({ level, kind, families: toldFamilies(evidence) }, told, isNew);
 }
 
 /** A person has seen a warning in full. @param now ms since the epoch */
 export async function noteTold(warning: Warning, now: number): Promise<void> {
   if (warning.level === 'danger') await noteRed(siteOf(warning.host));
-  const record = { ...toRecord(warning), seenAt: toMinute(now), told: familiesOf(warning.evidence) };
+  const record = { ...toRecord(warning), seenAt: toMinute(now), told: toldFamilies(warning.evidence) };
   await useHistory(async (history) => {
     const known = await sameVisit(history, record);
     // it is kept with the visit that it belongs to; one for another kind of offer says something else

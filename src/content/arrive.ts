@@ -2,6 +2,7 @@ import { answerWorker, askWorker, readKept } from '@/content/extension';
 import { leaveHostLook } from '@/content/host-look';
 import { whenShown } from '@/content/shown';
 import { ADDED_DOMAINS, mayBeListed } from '@/core/domains/domain-hash';
+import { parseAddress } from '@/core/domains/parse-address';
 import packed from '@/generated/domain-prints.json';
 
 /**
@@ -32,7 +33,7 @@ async function addedDomains(): Promise<string> {
 }
 
 function hostOf(href: string): string | null {
-  return URL.canParse(href) ? new URL(href).hostname : null;
+  return parseAddress(href)?.hostname ?? null;
 }
 
 /** True where the document was loaded anew for a step in the tab's history. */

@@ -1,4 +1,4 @@
-import { attributeOf, native } from '@/content/native';
+import { attributeOf, native, parentElementOf } from '@/content/native';
 import type { ResultShape, SearchEngine } from '@/core/search/engines';
 import { type ResultLink, targetHost } from '@/core/search/target-host';
 
@@ -63,7 +63,7 @@ export function placeOf({ result, link, shape }: FoundResult): Element {
   const line = shape.place === undefined ? null : findIn(result, shape.place);
   let at = line ?? native(link, 'closest').call(link, HEADING) ?? link;
   for (let steps = 0; steps < MOST_STEPS && at !== result; steps++) {
-    const parent = native(at, 'parentElement');
+    const parent = parentElementOf(at);
     if (parent === null || parent === result || !isRow(parent)) break;
     at = parent;
   }

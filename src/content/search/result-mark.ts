@@ -1,4 +1,4 @@
-import { native } from '@/content/native';
+import { native, parentElementOf } from '@/content/native';
 import { make, makeBox, makeButton, makeShape, type Notice, showNotice } from '@/content/notice';
 import type { MarkKind, SearchMark, SearchMarks } from '@/core/model/search-mark';
 
@@ -49,7 +49,7 @@ export function showMark(place: Element, mark: SearchMark, shared: SharedWords, 
 
 /** Where boxes lie below each other, what is a line's width elsewhere is its height. */
 function isColumn(place: Element): boolean {
-  const parent = native(place, 'parentElement');
+  const parent = parentElementOf(place);
   return parent !== null && getComputedStyle(parent).flexDirection.startsWith('column');
 }
 

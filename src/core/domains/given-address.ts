@@ -1,4 +1,5 @@
 import { parse } from 'tldts';
+import { parseAddress } from '@/core/domains/parse-address';
 
 /** A longer one is no address that somebody would look up. */
 const LONGEST = 2_000;
@@ -46,9 +47,8 @@ export function findHosts(text: string): string[] {
 
 /** An address of the web without a user's name, a password and a fragment; null for any other. */
 export function cleanAddress(href: string): URL | null {
-  if (!URL.canParse(href)) return null;
-  const address = new URL(href);
-  if (!/^https?:$/.test(address.protocol) || address.hostname === '') return null;
+  const address = parseAddress(href);
+  if (address === null || !/^https?:$/.test(address.protocol) || address.hostname === '') return null;
   address.username = '';
   address.password = '';
   address.hash = '';

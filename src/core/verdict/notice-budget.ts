@@ -36,7 +36,7 @@ export function toldOfSite(records: readonly HistoryRecord[], host: string): Tol
 }
 
 /** Families of what speaks for a warning, each once. */
-export function familiesOf(evidence: readonly Evidence[]): SignalFamily[] {
+export function toldFamilies(evidence: readonly Evidence[]): SignalFamily[] {
   return [...new Set(evidence.filter(({ stance }) => stance === 'for').map(({ family }) => family))];
 }
 

@@ -3,6 +3,7 @@ import type { SiteStop, StopAnswer } from '@/core/model/site-stop';
 import { levelKey } from '@/core/words/keys';
 import { reasonText } from '@/locales/words';
 import { ContinueChoices } from '@/ui/components/ContinueChoices';
+import { FailedMessage } from '@/ui/components/FailedMessage';
 import { HelpSection } from '@/ui/components/HelpSection';
 import { HostName } from '@/ui/components/HostName';
 import { LevelShape } from '@/ui/components/LevelShape';
@@ -30,14 +31,7 @@ export function BeforeSitePage({ address, directory }: BeforeSitePageProps) {
     <>
       <PageHeader />
       <main aria-busy={loaded.state === 'loading'}>
-        {loaded.state === 'failed' && (
-          <StateMessage title={t('popup_failed')}>
-            <p>{t('popup_failed_hint')}</p>
-            <button type="button" onClick={reload}>
-              {t('popup_try_again')}
-            </button>
-          </StateMessage>
-        )}
+        {loaded.state === 'failed' && <FailedMessage onRetry={reload} />}
         {loaded.state === 'ready' && loaded.value.stop === null && <NothingHere />}
         {loaded.state === 'ready' && loaded.value.stop !== null && (
           <Stop stop={loaded.value.stop} onDecide={decide} directory={directory} />

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { ask } from '@/messages/client';
+import { FailedMessage } from '@/ui/components/FailedMessage';
 import { HelpSection } from '@/ui/components/HelpSection';
 import { PageHeader } from '@/ui/components/PageHeader';
 import { PageNav } from '@/ui/components/PageNav';
 import { RulesFooter } from '@/ui/components/RulesFooter';
-import { StateMessage } from '@/ui/components/StateMessage';
 import { StatusLine } from '@/ui/components/StatusLine';
 import { TextFindings } from '@/ui/components/TextFindings';
 import { TextForm } from '@/ui/components/TextForm';
@@ -49,14 +49,7 @@ export function CheckTextPage({ search, directory }: CheckTextPageProps) {
         </StatusLine>
         <section class="findings" aria-label={t('check_findings')} ref={findings} tabIndex={-1}>
           {check.state === 'checked' && <TextFindings checked={check.checked} directory={directory} />}
-          {state === 'failed' && (
-            <StateMessage title={t('popup_failed')}>
-              <p>{t('popup_failed_hint')}</p>
-              <button type="button" onClick={checkField}>
-                {t('popup_try_again')}
-              </button>
-            </StateMessage>
-          )}
+          {state === 'failed' && <FailedMessage onRetry={checkField} />}
         </section>
         <HelpSection helplines={directory.helplines} />
         <RulesFooter />

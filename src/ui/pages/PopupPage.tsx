@@ -2,6 +2,7 @@ import type { TabStatus } from '@/core/model/warning';
 import { ask } from '@/messages/client';
 import { CheckLimits } from '@/ui/components/CheckLimits';
 import { ClearState } from '@/ui/components/ClearState';
+import { FailedMessage } from '@/ui/components/FailedMessage';
 import { HelpSection } from '@/ui/components/HelpSection';
 import { ListingWarnings } from '@/ui/components/ListingWarnings';
 import { MuteSection } from '@/ui/components/MuteSection';
@@ -43,14 +44,7 @@ function TabContent({ tab, directory }: { tab: TabState; directory: Directory })
   const { status, reload } = tab;
   if (status.state === 'loading') return <StateMessage title={t('popup_checking')} />;
   if (status.state === 'failed') {
-    return (
-      <StateMessage title={t('popup_failed')}>
-        <p>{t('popup_failed_hint')}</p>
-        <button type="button" onClick={reload}>
-          {t('popup_try_again')}
-        </button>
-      </StateMessage>
-    );
+    return <FailedMessage onRetry={reload} />;
   }
   const found = status.value;
   if (found.state === 'unavailable') {

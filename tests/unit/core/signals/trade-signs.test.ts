@@ -11,8 +11,8 @@ describe('signs of trade', () => {
     ['a picture', 'snow 🔌'],
     ['a messenger', 'snow, on telegram'],
     ['Russian', 'соль, пишите в лс'],
-    ['Chinese without spaces', '烟弹一个280'],
-    ['Thai without spaces', 'ม้า 200 เม็ด'],
+    ['Chinese without spaces', '新货一支90'],
+    ['Thai without spaces', 'ของใหม่ 50 ชิ้น'],
     ['Arabic', 'بودرة للبيع'],
     ['Polish', 'śnieg 50 zł'],
   ])('in a message one is enough: %s', (_name, text) => {

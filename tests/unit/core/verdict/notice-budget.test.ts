@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HistoryRecord } from '@/core/model/warning';
-import { familiesOf, noticeForm, siteOf, type Told, toldOfSite } from '@/core/verdict/notice-budget';
+import { noticeForm, siteOf, type Told, toldFamilies, toldOfSite } from '@/core/verdict/notice-budget';
 import { buildEvidence } from '../../../support/builders.ts';
 
 const CAUTION: Told = { level: 'caution', kind: 'medicine-site', families: ['offer', 'price'] };
@@ -84,5 +84,5 @@ it('families are those that speak for a warning, each once', () => {
     buildEvidence('advice', 20, { stance: 'against' }),
     buildEvidence('price', 5),
   ];
-  expect(familiesOf(evidence)).toEqual(['offer', 'price']);
+  expect(toldFamilies(evidence)).toEqual(['offer', 'price']);
 });
