@@ -22,7 +22,17 @@ export const Confirmation = z.strictObject({
 export type Confirmation = z.infer<typeof Confirmation>;
 
 /** What a place takes reports about; `platform-post` is anything on the platform's own pages. */
-export const ReportKind = z.enum(['medicine-site', 'drug-sale', 'counterfeit', 'harm', 'platform-post']);
+export const ReportKind = z.enum([
+  'medicine-site',
+  'drug-sale',
+  'counterfeit',
+  'harm',
+  'minor-involved',
+  'platform-post',
+  'search-spam',
+  'payment',
+  'registrar',
+]);
 export type ReportKind = z.infer<typeof ReportKind>;
 
 interface Confirmable {
