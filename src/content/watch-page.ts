@@ -23,6 +23,7 @@ import type { TabMessage } from '@/messages/protocol';
  */
 export async function watchPage(): Promise<void> {
   await whenShown();
+  if (closed) return; // a frame that its page took away meanwhile: Firefox throws when it is asked for its size
   if (IS_FRAME && isTiny()) await new Promise((grown) => addEventListener('resize', grown, { once: true }));
   await new PageWatch().start();
 }

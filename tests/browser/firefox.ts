@@ -33,6 +33,13 @@ export type FirefoxRun = Awaited<ReturnType<typeof startFirefox>>;
 /** The extension's host name in moz-extension addresses: fixed, so that they are known and last over a restart. */
 const HOST = '11111111-2222-4333-8444-555555555555';
 
+/** A message of the console with the place that it came from. */
+interface ScriptError {
+  readonly message: string;
+  readonly columnNumber: number;
+  readonly stack: unknown;
+}
+
 /** The little of Firefox's own objects that is used from inside it. */
 interface Insides {
   readonly WebExtensionPolicy: {
@@ -43,6 +50,7 @@ interface Insides {
   readonly Services: {
     readonly console: { getMessageArray(): readonly { readonly message: string }[]; reset(): void };
   };
+  readonly Ci: { readonly nsIScriptError: new () => ScriptError };
 }
 
 /** Start Firefox with the built extension as a temporary add-on in a profile of its own. Always `close()` it. */
@@ -144,8 +152,15 @@ function drive(connection: Marionette, addOn: string) {
     /** Script errors since the last `forgetErrors` whose text names `part`: the site's origin or `moz-extension:`. */
     errors: (part: string) =>
       privileged((wanted: string) => {
-        const { Services } = globalThis as unknown as Insides;
-        const texts = Services.console.getMessageArray().map(({ message }) => message);
+        const { Services, Ci } = globalThis as unknown as Insides;
+        // scripts are minified into a few long lines, so the column is what tells the place
+        const texts = Services.console
+          .getMessageArray()
+          .map((each) =>
+            each instanceof Ci.nsIScriptError
+              ? `${each.message} column ${each.columnNumber}\n${each.stack ?? ''}`
+              : each.message,
+          );
         // what the browser notes of itself when a page goes while the extension answers it; no page sees it
         const isOfBrowser = (text: string) =>
           /Promise (?:resolved|rejected) (?:after context unloaded|while context is inactive)/.test(text);

@@ -58,6 +58,15 @@ export function testPages(name: BrowserName, all: readonly HostilePage[], beside
     return { tab, result: await run().catch(run).catch(run) };
   }
 
+  /** What the page does to somebody without the extension. */
+  async function visitPlain(page: PlacedPage) {
+    const { tab, result } = await visit(without, page);
+    const errors = await tab.errors();
+    const compared = await page.compare?.(tab);
+    await tab.close();
+    return { result, errors, compared };
+  }
+
   const level = async (url: string) => strongestLevel(await waitForCheck(own, url, LIMIT_MS));
 
   /** @returns the browser's number of the tab */
@@ -79,19 +88,15 @@ export function testPages(name: BrowserName, all: readonly HostilePage[], beside
   test.each(here)(
     '$row: $what',
     async (page) => {
-      const plain = await visit(without, page);
-      const errors = await plain.tab.errors();
-      const before = await page.compare?.(plain.tab);
-      await plain.tab.close();
       // each page is met by a banner in full, as on the first visit of a day, and not by a reminder
       await askWorker(own, 'history/erase', {});
-      const { tab, result } = await visit(withIt, page);
+      const [plain, { tab, result }] = await Promise.all([visitPlain(page), visit(withIt, page)]);
       expect(result).toEqual(plain.result);
       const url = await tab.run(() =>
         location.hostname === '' && self.origin !== 'null' ? `${self.origin}/` : location.href,
       );
       const tabId = await expectLevel(page, url);
-      if (page.compare) expect(await page.compare(tab)).toEqual(before);
+      if (page.compare) expect(await page.compare(tab)).toEqual(plain.compared);
       await page.check?.(tab);
       if (page.isHidden !== undefined)
         await waitFor(`${page.row}: hidden is ${page.isHidden}`, 10_000, async () => {
@@ -99,7 +104,7 @@ export function testPages(name: BrowserName, all: readonly HostilePage[], beside
         });
       expect(await readBadgeOf(own, tabId)).toBe(page.level === 'danger' ? '!!' : '');
       if (page.popupHost !== undefined) expect(await hostInPopup(withIt, tabId)).toBe(page.popupHost);
-      expect(await tab.errors()).toEqual(errors);
+      expect(await tab.errors()).toEqual(plain.errors);
       await tab.close();
     },
     LIMIT_MS,
