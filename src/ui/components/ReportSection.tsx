@@ -1,9 +1,13 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { Channel } from '@/core/model/report';
+import type { Helpline } from '@/core/model/report';
 import type { Warning } from '@/core/model/warning';
 import { destinationsFor } from '@/core/report/destinations';
+import { subjectOf } from '@/core/report/kinds';
 import { nameCountry } from '@/core/words/countries';
+import { whyKey } from '@/core/words/keys';
 import { ChannelItem } from '@/ui/components/ChannelItem';
+import { ReporterSafety } from '@/ui/components/ReporterSafety';
+import type { Directory } from '@/ui/directory';
 import { usePage } from '@/ui/hooks/usePage';
 
 /** `popup.html?tab=7#report`: the person pressed "Report" on the page. */
@@ -11,13 +15,13 @@ const REPORT_HASH = '#report';
 
 export interface ReportSectionProps {
   readonly warning: Warning;
-  readonly channels: readonly Channel[];
+  readonly directory: Directory;
   /** Somebody opened one of the places. */
   readonly onOpen: () => void;
 }
 
 /** Up to three confirmed places that take a report, for the person's country; words for the general way when there is none. */
-export function ReportSection({ warning, channels, onOpen }: ReportSectionProps) {
+export function ReportSection({ warning, directory, onOpen }: ReportSectionProps) {
   const { t, country } = usePage();
   const titleId = useId();
   const section = useRef<HTMLElement>(null);
@@ -26,17 +30,18 @@ export function ReportSection({ warning, channels, onOpen }: ReportSectionProps)
     section.current?.scrollIntoView();
     section.current?.focus();
   }, []);
-  const subject = { country: country.code, kind: warning.kind, host: warning.host };
-  const { channels: places, general } = destinationsFor(subject, channels);
+  const subject = { ...subjectOf(warning, country.code, directory.channels), inDanger: true };
+  const { emergency, places, channels, general } = destinationsFor(subject, directory.channels, directory.helplines);
   return (
     <section class="panel" id="report" aria-labelledby={titleId} ref={section} tabIndex={-1}>
       <h2 id={titleId}>{t('report_title')}</h2>
-      <p class="safety">{t('report_safety')}</p>
+      <DangerLine emergency={emergency} />
+      <ReporterSafety places={channels} />
       <CountryLine />
       {places.length > 0 && (
         <ul class="channels">
-          {places.map((channel) => (
-            <ChannelItem key={channel.id} channel={channel} onOpen={onOpen} />
+          {places.map((place) => (
+            <ChannelItem key={place.channel.id} channel={place.channel} why={t(whyKey(place))} onOpen={onOpen} />
           ))}
         </ul>
       )}
@@ -44,6 +49,17 @@ export function ReportSection({ warning, channels, onOpen }: ReportSectionProps)
       {general && <p>{t('report_general')}</p>}
       <p class="hint">{t('report_nothing_sent')}</p>
     </section>
+  );
+}
+
+/** The number to call before anything else, when somebody is in danger. */
+function DangerLine({ emergency }: { emergency: Helpline | null }) {
+  const { t } = usePage();
+  if (emergency === null) return <p>{t('report_danger_general')}</p>;
+  return (
+    <p>
+      {t('report_danger')} <a href={`tel:${emergency.tel}`}>{t('report_danger_call', { number: emergency.number })}</a>
+    </p>
   );
 }
 
