@@ -6,7 +6,7 @@ import type { ReportKind } from '@/core/model/report';
 import type { SealFinding } from '@/core/model/seal';
 import type { Warning } from '@/core/model/warning';
 import { cleanPageAddress } from '@/core/report/clean-address';
-import { contactKey, findContacts, uniqueContacts } from '@/core/report/find-contacts';
+import { contactKey, findContacts, findListingContacts, uniqueContacts } from '@/core/report/find-contacts';
 import { redactText } from '@/core/report/redact';
 import { cutLine, cutText } from '@/core/text/cut-text';
 import { QUOTE_LIMIT } from '@/core/text/quote';
@@ -90,7 +90,12 @@ function sellerContacts(source: PacketSource, evidence: readonly Evidence[], hos
     .filter(({ family }) => !SELLER_SPEAKS.has(family))
     .flatMap(({ quote }) => findContacts(quote))
     .filter((contact) => isSellersAnywhere(contact, host));
-  return uniqueContacts([...(source.contacts ?? []), ...spoken, ...findContacts(source.listing ?? ''), ...others]);
+  return uniqueContacts([
+    ...(source.contacts ?? []),
+    ...spoken,
+    ...findListingContacts(source.listing ?? ''),
+    ...others,
+  ]);
 }
 
 function isSellersAnywhere({ kind, value }: SellerContact, host: string): boolean {
