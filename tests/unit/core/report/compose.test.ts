@@ -65,13 +65,15 @@ describe('composePacket', () => {
   });
 
   it('takes what a listing itself names for the seller’s', () => {
-    const warning = { ...quoting(['offer', 'alphazol, call +44 20 7946 0018']), unit: 'listing' as const };
-    expect(composePacket(source({ warning })).contacts).toEqual([]);
-    const packet = composePacket(
-      source({ warning, listing: 'alphazol for sale, call +44 20 7946 0018 or ann@mail.example' }),
-    );
-    expect(packet.contacts.map(({ value }) => value)).toEqual(['+44 20 7946 0018', 'ann@mail.example']);
-    expect(packet.quotes[0]?.quote).toBe('alphazol, call +44 20 7946 0018');
+    const page = quoting(['offer', 'alphazol, call +44 20 7946 0018']);
+    expect(composePacket(source({ warning: page })).contacts).toEqual([]);
+    const warning = { ...page, unit: 'listing' as const };
+    const ofQuotes = composePacket(source({ warning }));
+    expect(ofQuotes.contacts.map(({ value }) => value)).toEqual(['+44 20 7946 0018']);
+    const listing = 'alphazol for sale, call +44 20 7946 0018 or ann@mail.example';
+    const ofListing = composePacket(source({ warning, listing }));
+    expect(ofListing.contacts.map(({ value }) => value)).toEqual(['+44 20 7946 0018', 'ann@mail.example']);
+    expect(ofListing.quotes[0]?.quote).toBe('alphazol, call +44 20 7946 0018');
   });
 
   it.each([
@@ -110,6 +112,14 @@ describe('composePacket', () => {
     const street = 'visit us at 221B Baker Street';
     const packet = composePacket(source({ warning: quoting(['offer', street], ['shop', street]) }));
     expect(packet.quotes.map(({ quote }) => quote)).toEqual(['visit us at […street]', street]);
+  });
+
+  it('takes other people out of claims about licences, and leaves the shop its address', () => {
+    const licences = [
+      'Licence 123, 221B Baker Street, says ann@mail.example',
+      'Licence 123, 221B Baker Street, says ann@mail.example',
+    ];
+    expect(composePacket(source({ licences })).licences).toEqual(['Licence 123, 221B Baker Street, says […mail]']);
   });
 
   it('has no address and no contacts where there is no page', () => {
