@@ -33,7 +33,11 @@ function toRules(issuer: SealIssuer): SealIssuerRules {
   return {
     ...{ id, name, country, standing, names, loose, needs, files, claims, countries, outside },
     isConfirmed: issuer.standingConfirmation !== null,
-    hosts: issuer.hosts.map(({ host, country, confirmation }) => ({ host, country, isConfirmed: confirmation !== null })),
+    hosts: issuer.hosts.map(({ host, country, confirmation }) => ({
+      host,
+      country,
+      isConfirmed: confirmation !== null,
+    })),
     entries: issuer.entries.map(({ confirmation, ...entry }) => ({ ...entry, isConfirmed: confirmation !== null })),
     hasToLead: issuer.link.required && issuer.link.confirmation !== null,
   };

@@ -1,4 +1,4 @@
-import type { SeenLink, SeenPicture } from '@/core/model/site-facts';
+import type { SeenPicture } from '@/core/model/site-facts';
 import type { PartialReason } from '@/core/model/warning';
 
 /** A run of visible text that belongs together on a page: no block element starts or ends inside it. */
@@ -29,17 +29,11 @@ export interface PageText {
    * product data. They may support a warning, never raise one or lower one.
    */
   readonly asides?: readonly string[];
-  /** What could be seals of pharmacies; read only of pages whose words are sent. */
-  readonly seals?: PageSeals;
+  /** Pictures that could be seals of pharmacies; read only of pages whose words are sent. */
+  readonly seals?: readonly SeenPicture[];
   readonly listings: readonly ListingUnit[];
   readonly facts: PageFacts;
   readonly partial: readonly PartialReason[];
-}
-
-/** Pictures that could be seals, and links to who gives them. */
-export interface PageSeals {
-  readonly pictures: readonly SeenPicture[];
-  readonly links: readonly SeenLink[];
 }
 
 /** What the page's structure states, counted by the collector. */

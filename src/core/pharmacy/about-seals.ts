@@ -1,8 +1,8 @@
+import { parseAddress } from '@/core/domains/parse-address';
 import type { SiteFacts } from '@/core/model/site-facts';
 import { entryOf, ownHost } from '@/core/pharmacy/seal-link';
 import type { PreparedSeals } from '@/core/pharmacy/seal-rules';
 import { hasAny, toWords } from '@/core/pharmacy/seal-text';
-import { parseAddress } from '@/core/domains/parse-address';
 
 /** Blocks that are read for words of advice, and how much of each. */
 const MOST_READ = 400;

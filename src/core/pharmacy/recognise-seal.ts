@@ -36,7 +36,8 @@ export function recogniseSeal(picture: SeenPicture, seals: PreparedSeals): Recog
     if (issuer.standing === 'never') return claimOf(said, issuer);
     const found = how(said, issuer, seals);
     if (found === null) return [];
-    const isPlain = found && countWords(said.own) <= MOST_WORDS && !hasAny(said.own + said.file, seals.people);
+    const isShort = [picture.alt, picture.title].every((text) => countWords(toWords(text)) <= MOST_WORDS);
+    const isPlain = found && isShort && !hasAny(said.own + said.file, seals.people);
     return [{ issuer, isPlain, isClaim: false, ...countryOf(said, issuer) }];
   });
 }

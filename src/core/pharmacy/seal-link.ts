@@ -10,7 +10,7 @@ const LONGEST_LINK = 500;
 /** Names of so few letters are the same by chance. */
 const SHORTEST_NAME = 4;
 /** Ends of names of authorities: `gov`, `gov.pl`, `gouv.fr`, `gob.es`. No shop has one, and registers move. */
-const OFFICIAL = /(?:^|\.)(?:(?:gov|gouv|gob|govt|gub|gv|gc|mil)(?:\.[a-z]{2})?|admin\.ch|bund\.de|int|europa\.eu)$/;
+const OFFICIAL = /(?:^|\.)(?:(?:f?gov|gouv|gob|govt|gub|gv|gc|mil)(?:\.[a-z]{2})?|admin\.ch|bund\.de|int|europa\.eu)$/;
 /** A picture or a document, shown by itself. */
 const FILE = /\.(?:png|jpe?g|gif|webp|avif|svg|pdf)$/i;
 
@@ -62,13 +62,7 @@ export function ownHost(host: string, { hosts }: PreparedIssuer): OwnHost | null
   return hosts.find((own) => isBelow(host, own.host)) ?? null;
 }
 
-function judgeIssuerLink(
-  address: URL,
-  link: string,
-  own: OwnHost,
-  seal: RecognisedSeal,
-  page: SealPage,
-): LinkVerdict {
+function judgeIssuerLink(address: URL, link: string, own: OwnHost, seal: RecognisedSeal, page: SealPage): LinkVerdict {
   const host = siteHost(address.hostname);
   if (!own.isConfirmed) return unchecked(host, 'unknown-issuer');
   if (address.username !== '' || address.password !== '' || address.port !== '') return unchecked(host, 'odd-address');

@@ -1,3 +1,4 @@
+import { parseAddress } from '@/core/domains/parse-address';
 import { registrableDomain } from '@/core/domains/registrable-domain';
 import type { SealFinding } from '@/core/model/seal';
 import type { SeenPicture, SiteFacts } from '@/core/model/site-facts';
@@ -7,7 +8,6 @@ import { findClaims } from '@/core/pharmacy/seal-claims';
 import { SEAL_HINT } from '@/core/pharmacy/seal-hint';
 import { judgeLink, type LinkVerdict, ownHost, type SealPage } from '@/core/pharmacy/seal-link';
 import type { PreparedIssuer, PreparedSeals } from '@/core/pharmacy/seal-rules';
-import { parseAddress } from '@/core/domains/parse-address';
 import { QUOTE_LIMIT } from '@/core/text/quote';
 
 /** More than any shop shows. */
@@ -16,10 +16,7 @@ export const MOST_FINDINGS = 20;
 const MOST_LOOKED_AT = 200;
 
 /** What the check reads of a page. */
-export type SealFacts = Pick<
-  SiteFacts,
-  'host' | 'title' | 'blocks' | 'links' | 'pictures' | 'things' | 'cartControls'
->;
+export type SealFacts = Pick<SiteFacts, 'host' | 'title' | 'blocks' | 'links' | 'pictures' | 'things' | 'cartControls'>;
 
 /**
  * Check the seals that a page shows or claims, without asking anybody: each issuer's, the most telling first.

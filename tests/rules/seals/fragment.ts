@@ -41,10 +41,4 @@ export const RIGHT: Readonly<Record<FragmentKind, readonly SealVerdict[]>> = {
 };
 
 /** The kinds in which a shop claims what it has not. */
-export const FALSE_KINDS: readonly FragmentKind[] = [
-  'fake',
-  'unlinked',
-  'wrong-country',
-  'wrong-domain',
-  'words-only',
-];
+export const FALSE_KINDS: readonly FragmentKind[] = ['fake', 'unlinked', 'wrong-country', 'wrong-domain', 'words-only'];

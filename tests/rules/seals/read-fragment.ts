@@ -1,7 +1,5 @@
 import { Window } from 'happy-dom';
 import { collectPage } from '@/content/collect';
-import { findSealPictures } from '@/content/seal-pictures';
-import { createSlices } from '@/content/slices';
 import type { SealFacts } from '@/core/pharmacy/seals';
 import type { Fragment } from './fragment.ts';
 
@@ -20,16 +18,15 @@ export async function readFragment({ host, html }: Pick<Fragment, 'host' | 'html
   try {
     window.document.body.innerHTML = html;
     const page = window.document as unknown as Document;
-    const { pictures, links } = await findSealPictures(page, () => true, createSlices());
-    const { blocks, title } = await collectPage(page, () => true);
+    const { blocks, title, seals } = await collectPage(page, () => true);
     const things = [...window.document.querySelectorAll('[itemtype]')].map((element) => thing(typeOf(element)));
     const written = /"@type":"(\w+)"/.exec(html)?.[1];
     return {
       host,
       title,
       blocks: blocks.map(({ text }) => text),
-      pictures: [...pictures],
-      links: [...links],
+      pictures: [...(seals ?? [])],
+      links: [...window.document.querySelectorAll('a')].map(({ textContent, href }) => ({ href, text: textContent })),
       things: written ? [...things, thing(written)] : things,
       cartControls: 0,
     };

@@ -19,8 +19,7 @@ let checked: readonly Checked[] = [];
 
 beforeAll(async () => {
   const all: Checked[] = [];
-  for (const fragment of fragments)
-    all.push({ fragment, findings: checkSeals(await readFragment(fragment), seals) });
+  for (const fragment of fragments) all.push({ fragment, findings: checkSeals(await readFragment(fragment), seals) });
   checked = all;
 });
 
