@@ -46,7 +46,7 @@ export function scanPage(page: PageText, compiled: CompiledRules): ScannedUnit[]
       const shown = findEvidence(read, { page, listing, marks }, compiled);
       if (listing !== null) return { listing, evidence: shown };
       const listed = listedEvidence(page.host, compiled.domains);
-      const sealed = shown.length > 0 && compiled.seals ? sealEvidenceOf(page, compiled.seals) : [];
+      const sealed = shown.length > 0 && compiled.seals ? sealEvidenceOf(page, shown, compiled.seals) : [];
       return { listing, evidence: [...listed, ...sealed, ...shown, ...evidenceBeside(shown, page, compiled)] };
     })
     .filter(({ listing, evidence }) => listing === null || evidence.some(({ stance }) => stance === 'for'));
