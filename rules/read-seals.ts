@@ -29,9 +29,9 @@ export function readSeals(): SealRules {
 }
 
 function toRules(issuer: SealIssuer): SealIssuerRules {
-  const { id, name, country, standing, names, loose, needs, files, claims, countries, outside } = issuer;
+  const { id, name, country, standing, names, loose, needs, wording, files, claims, countries, outside } = issuer;
   return {
-    ...{ id, name, country, standing, names, loose, needs, files, claims, countries, outside },
+    ...{ id, name, country, standing, names, loose, needs, wording, files, claims, countries, outside },
     isConfirmed: issuer.standingConfirmation !== null,
     hosts: issuer.hosts.map(({ host, country, confirmation }) => ({
       host,

@@ -31,6 +31,8 @@ export const SealIssuer = z.strictObject({
   /** Words that mean other things too: one of `needs` has to stand beside them. */
   loose: Terms,
   needs: Terms,
+  /** Beginnings of words in groups: a text with one of each group is what the seal itself says, however translated. */
+  wording: z.array(Terms).check(z.maxLength(8)),
   /** Names that shops give to the picture, without endings. */
   files: Terms,
   /** Of one that gives no seal: what a picture says that nobody may say. */
@@ -71,6 +73,9 @@ export const SealIssuers = z.strictObject({
   issuers: z.array(SealIssuer).check(z.minLength(1)),
 });
 
+/** Words that say together that somebody approved a shop; `fillers` may stand between them. */
+const ApprovalWords = z.strictObject({ approved: Terms, shops: Terms, fillers: Terms });
+
 const ClaimWords = z.strictObject({ before: Terms, after: Terms });
 
 /** rules/seals/words.json: how pictures and sentences are read. */
@@ -82,6 +87,8 @@ export const SealWords = z.strictObject({
   people: Terms,
   /** By language: what stands before or after an issuer's name where a shop claims its seal. */
   claims: z.record(z.string().check(z.regex(/^[a-z]{2}$/)), ClaimWords),
+  /** How pictures and sentences say that a body which approves no shops approved one. */
+  approvals: ApprovalWords,
   /** Words of advice: such a sentence claims nothing. */
   advice: Terms,
   /** Words of guides and reports about seals, and what these speak of: two of the former make a page one. */
@@ -98,6 +105,7 @@ export interface SealIssuerRules extends Pick<SealIssuer, 'id' | 'name' | 'count
   readonly names: readonly string[];
   readonly loose: readonly string[];
   readonly needs: readonly string[];
+  readonly wording: readonly (readonly string[])[];
   readonly files: readonly string[];
   readonly claims: readonly string[];
   readonly hosts: readonly { readonly host: string; readonly country: string | null; readonly isConfirmed: boolean }[];
@@ -117,5 +125,8 @@ export interface SealIssuerRules extends Pick<SealIssuer, 'id' | 'name' | 'count
 /** What src/generated/seals.json holds: all of rules/seals without its sources. */
 export interface SealRules {
   readonly issuers: readonly SealIssuerRules[];
-  readonly words: Pick<SealWords, 'seal' | 'people' | 'claims' | 'advice' | 'guide' | 'subject' | 'between'>;
+  readonly words: Pick<
+    SealWords,
+    'seal' | 'people' | 'claims' | 'approvals' | 'advice' | 'guide' | 'subject' | 'between'
+  >;
 }

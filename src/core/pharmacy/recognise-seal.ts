@@ -1,4 +1,5 @@
 import type { SeenPicture } from '@/core/model/site-facts';
+import { approvesShop } from '@/core/pharmacy/seal-approval';
 import type { PreparedIssuer, PreparedSeals } from '@/core/pharmacy/seal-rules';
 import { countWords, hasAny, namesInSource, type PictureName, toWords } from '@/core/pharmacy/seal-text';
 
@@ -27,13 +28,15 @@ interface Said extends PictureName {
   /** All of it, with what stands beside it. */
   readonly all: string;
   readonly host: string;
+  /** Host that it leads to; empty when it leads nowhere. */
+  readonly leadsTo: string;
 }
 
 /** The issuers whose seal a picture seems to be; nearly always none or one. */
 export function recogniseSeal(picture: SeenPicture, seals: PreparedSeals): RecognisedSeal[] {
   const said = saidBy(picture);
   return seals.issuers.flatMap((issuer) => {
-    if (issuer.standing === 'never') return claimOf(said, issuer);
+    if (issuer.standing === 'never') return claimOf(said, issuer, seals);
     const found = readsAsSeal(said, issuer, seals);
     if (found === null) return [];
     const isShort = [picture.alt, picture.title].every((text) => countWords(toWords(text)) <= MOST_WORDS);
@@ -42,16 +45,23 @@ export function recogniseSeal(picture: SeenPicture, seals: PreparedSeals): Recog
   });
 }
 
-function saidBy({ source, alt, title, around }: SeenPicture): Said {
+function saidBy({ source, alt, title, link, around }: SeenPicture): Said {
   const names = namesInSource(source);
   const own = toWords(`${alt} ${title}`);
-  const host = /^https?:\/\/([^/?#:]+)/i.exec(source)?.[1]?.toLowerCase() ?? '';
-  return { ...names, own, all: own + names.file + names.folders + toWords(around), host };
+  const all = own + names.file + names.folders + toWords(around);
+  return { ...names, own, all, host: hostIn(source), leadsTo: hostIn(link ?? '') };
+}
+
+function hostIn(address: string): string {
+  return /^https?:\/\/([^/?#:@]+)(?=[/?#:]|$)/i.exec(address)?.[1]?.toLowerCase() ?? '';
 }
 
 /** A seal of one that gives none: only where the picture says plainly that a shop is approved. */
-function claimOf(said: Said, issuer: PreparedIssuer): RecognisedSeal[] {
-  if (!hasAny(said.own, issuer.claims) && !hasAny(said.file, issuer.claims)) return [];
+function claimOf({ own, file }: Said, issuer: PreparedIssuer, { approvals }: PreparedSeals): RecognisedSeal[] {
+  const isClaim = [own, file].some(
+    (words) => hasAny(words, issuer.claims) || issuer.names.some((name) => approvesShop(words, name, approvals)),
+  );
+  if (!isClaim) return [];
   return [{ issuer, isPlain: true, isClaim: true, country: null, isOutside: false }];
 }
 
@@ -60,16 +70,29 @@ function readsAsSeal(said: Said, issuer: PreparedIssuer, { sealWords }: Prepared
   if (isServedBy(said.host, issuer)) return true;
   const marked = markIn(said, issuer, sealWords);
   if (marked === true && hasNeeds(said, issuer)) return true;
+  if (hasWording(said.own, issuer)) return true;
   const isNamed = hasAny(said.own, issuer.names);
-  if (isNamed || (hasAny(said.own, issuer.loose) && hasAny(said.all, issuer.needs)))
+  if (isNamed || (hasAny(said.own, issuer.loose) && isMeant(said, issuer)))
     return isCalledSeal(said, sealWords) || isOnlyName(said.own, issuer);
   return marked === null || !hasNeeds(said, issuer) ? null : false;
 }
 
 /** A name that means other things too is not enough as the name of a file. */
-function hasNeeds({ file, folders, own, all }: Said, { loose, names, needs }: PreparedIssuer): boolean {
+function hasNeeds(said: Said, issuer: PreparedIssuer): boolean {
+  const { file, folders, own } = said;
+  const { loose, names } = issuer;
   const isLoose = loose.some((term) => (file + folders + own).includes(term)) && !hasAny(own, names);
-  return !isLoose || hasAny(all, needs);
+  return !isLoose || isMeant(said, issuer);
+}
+
+/** Words beside a name tell what is meant by it, and so does a link to the issuer. */
+function isMeant({ all, leadsTo }: Said, { needs, hosts }: PreparedIssuer): boolean {
+  return hasAny(all, needs) || hosts.some(({ host }) => isBelow(leadsTo, host));
+}
+
+/** What the seal itself says, in whatever words it was translated. */
+function hasWording(own: string, { wording }: PreparedIssuer): boolean {
+  return wording.length > 0 && wording.every((group) => hasAny(own, group));
 }
 
 /** Does the picture's file name the issuer? True when it holds nothing else, false when it does. */

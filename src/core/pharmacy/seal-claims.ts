@@ -1,3 +1,4 @@
+import { approvesShop } from '@/core/pharmacy/seal-approval';
 import { SEAL_HINT } from '@/core/pharmacy/seal-hint';
 import type { PreparedIssuer, PreparedSeals } from '@/core/pharmacy/seal-rules';
 import { hasAny, toWords } from '@/core/pharmacy/seal-text';
@@ -45,7 +46,8 @@ function sentencesOf(block: string): string[] {
 
 function claims(words: string, sentence: string, issuer: PreparedIssuer, seals: PreparedSeals): boolean {
   // much is said of what these authorities approve: medicines, labels, devices; only a shop's own approval is a claim
-  if (issuer.standing === 'never') return hasAny(words, issuer.claims);
+  if (issuer.standing === 'never')
+    return hasAny(words, issuer.claims) || issuer.names.some((name) => approvesShop(words, name, seals.approvals));
   const loose = hasAny(words, issuer.needs) ? issuer.loose.filter((name) => isMeant(name, sentence)) : [];
   return [...issuer.names, ...loose].some((name) => isClaimed(words, name, seals));
 }

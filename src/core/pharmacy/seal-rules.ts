@@ -1,4 +1,5 @@
 import type { SealIssuerRules, SealRules } from '@/core/model/seal-issuer';
+import type { ApprovalTerms } from '@/core/pharmacy/seal-approval';
 import { toWords } from '@/core/pharmacy/seal-text';
 
 /** A country's code and the names that it is called by, as words. */
@@ -13,6 +14,8 @@ export interface PreparedIssuer
   readonly names: readonly string[];
   readonly loose: readonly string[];
   readonly needs: readonly string[];
+  /** Groups of beginnings of words, each with the space before it. */
+  readonly wording: readonly (readonly string[])[];
   readonly files: readonly string[];
   readonly claims: readonly string[];
   readonly countries: readonly NamedCountry[];
@@ -29,6 +32,7 @@ export interface PreparedSeals {
   readonly people: readonly string[];
   readonly before: readonly string[];
   readonly after: readonly string[];
+  readonly approvals: ApprovalTerms;
   readonly advice: readonly string[];
   readonly guide: readonly string[];
   /** What a guide to seals speaks of, the issuers among it. */
@@ -40,10 +44,15 @@ export function prepareSeals({ issuers, words }: SealRules): PreparedSeals {
   const claims = Object.values(words.claims);
   return {
     issuers: issuers.map(prepareIssuer),
-    sealWords: new Set(words.seal.map((word) => toWords(word).trim())),
+    sealWords: toSet(words.seal),
     people: words.people.map(toWords),
     before: claims.flatMap(({ before }) => before.map(toWords)),
     after: claims.flatMap(({ after }) => after.map(toWords)),
+    approvals: {
+      approved: toSet(words.approvals.approved),
+      shops: toSet(words.approvals.shops),
+      fillers: toSet(words.approvals.fillers),
+    },
     advice: words.advice.map(toWords),
     guide: words.guide.map(toWords),
     subject: [...words.subject, ...issuers.flatMap(({ names, loose }) => [...names, ...loose])].map(toWords),
@@ -51,14 +60,19 @@ export function prepareSeals({ issuers, words }: SealRules): PreparedSeals {
   };
 }
 
+function toSet(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map((word) => toWords(word).trim()));
+}
+
 function prepareIssuer(issuer: SealIssuerRules): PreparedIssuer {
-  const { names, loose, needs, files, claims, countries, outside, hosts } = issuer;
+  const { names, loose, needs, wording, files, claims, countries, outside, hosts } = issuer;
   const confirmed = new Set(hosts.filter(({ isConfirmed }) => isConfirmed).map(({ country }) => country));
   return {
     ...issuer,
     names: names.map(toWords),
     loose: loose.map(toWords),
     needs: needs.map(toWords),
+    wording: wording.map((group) => group.map((word) => toWords(word).trimEnd())),
     files: files.map(toWords),
     claims: claims.map(toWords),
     countries: prepareCountries(countries),
