@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 
 /** What the check of seals has to make of a fragment; README.md says what each asks for. */
-const Expected = z.enum(['false-seal', 'true-seal', 'unproven', 'none']);
+const Expected = z.enum(['false-seal', 'own-page', 'words-only', 'true-seal', 'unproven', 'none']);
 
 const Heading = z.strictObject({
   id: z.string(),
