@@ -1,6 +1,6 @@
 import { parseAddress } from '@/core/domains/parse-address';
 import type { SiteFacts } from '@/core/model/site-facts';
-import { entryOf, ownHost } from '@/core/pharmacy/seal-link';
+import { entryOf, ownHost } from '@/core/pharmacy/seal-places';
 import type { PreparedSeals } from '@/core/pharmacy/seal-rules';
 import { hasAny, toWords } from '@/core/pharmacy/seal-text';
 

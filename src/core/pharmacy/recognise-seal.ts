@@ -1,5 +1,7 @@
+import { parseAddress } from '@/core/domains/parse-address';
 import type { SeenPicture } from '@/core/model/site-facts';
 import { approvesShop } from '@/core/pharmacy/seal-approval';
+import { entryOf, isBelow } from '@/core/pharmacy/seal-places';
 import type { PreparedIssuer, PreparedSeals } from '@/core/pharmacy/seal-rules';
 import { countWords, hasAny, namesInSource, type PictureName, toWords } from '@/core/pharmacy/seal-text';
 
@@ -37,7 +39,7 @@ export function recogniseSeal(picture: SeenPicture, seals: PreparedSeals): Recog
   const said = saidBy(picture);
   return seals.issuers.flatMap((issuer) => {
     if (issuer.standing === 'never') return claimOf(said, issuer, seals);
-    const found = readsAsSeal(said, issuer, seals);
+    const found = readsAsSeal(said, issuer, seals) ?? (isAtEntry(picture.link, issuer) ? false : null);
     if (found === null) return [];
     const isShort = [picture.alt, picture.title].every((text) => countWords(toWords(text)) <= MOST_WORDS);
     const isPlain = found && isShort && !hasAny(said.own + said.file, seals.people);
@@ -50,6 +52,12 @@ function saidBy({ source, alt, title, link, around }: SeenPicture): Said {
   const own = toWords(`${alt} ${title}`);
   const all = own + names.file + names.folders + toWords(around);
   return { ...names, own, all, host: hostIn(source), leadsTo: hostIn(link ?? '') };
+}
+
+/** Whatever a picture is called: one that leads to the entry of a shop is its seal. */
+function isAtEntry(link: string | null, issuer: PreparedIssuer): boolean {
+  const address = issuer.entries.length > 0 ? parseAddress(link) : null;
+  return address !== null && entryOf(address, issuer) !== null;
 }
 
 function hostIn(address: string): string {
@@ -149,9 +157,4 @@ function countryOf({ own, file }: Said, { countries, outside }: PreparedIssuer) 
   const [only, ...others] = [...inside, ...beyond];
   if (only === undefined || others.length > 0) return { country: null, isOutside: false };
   return { country: only[0], isOutside: beyond.length > 0 };
-}
-
-/** Is this host the other one, or below it? */
-export function isBelow(host: string, above: string): boolean {
-  return host === above || host.endsWith(`.${above}`);
 }

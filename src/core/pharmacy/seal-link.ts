@@ -2,8 +2,9 @@ import { parseAddress } from '@/core/domains/parse-address';
 import { registrableDomain } from '@/core/domains/registrable-domain';
 import { siteHost } from '@/core/domains/site-host';
 import type { SealFinding } from '@/core/model/seal';
-import { isBelow, type RecognisedSeal } from '@/core/pharmacy/recognise-seal';
-import type { PreparedIssuer, PreparedSeals } from '@/core/pharmacy/seal-rules';
+import type { RecognisedSeal } from '@/core/pharmacy/recognise-seal';
+import { entryOf, isBelow, ownHost } from '@/core/pharmacy/seal-places';
+import type { PreparedSeals } from '@/core/pharmacy/seal-rules';
 
 /** Longest link that a page is read with; a longer one was cut. */
 const LONGEST_LINK = 500;
@@ -55,12 +56,7 @@ export function mayDoubt({ isPlain, issuer }: RecognisedSeal, { isAbout }: SealP
   return isPlain && !isAbout && issuer.hasToLead && issuer.hosts.some(({ isConfirmed }) => isConfirmed);
 }
 
-type OwnHost = PreparedIssuer['hosts'][number];
-
-/** The issuer's entry for a host; null for one that is not its own. */
-export function ownHost(host: string, { hosts }: PreparedIssuer): OwnHost | null {
-  return hosts.find((own) => isBelow(host, own.host)) ?? null;
-}
+type OwnHost = NonNullable<ReturnType<typeof ownHost>>;
 
 function judgeIssuerLink(address: URL, link: string, own: OwnHost, seal: RecognisedSeal, page: SealPage): LinkVerdict {
   const host = siteHost(address.hostname);
@@ -80,28 +76,6 @@ function judgeIssuerLink(address: URL, link: string, own: OwnHost, seal: Recogni
   if (page.domain === null || hasSameName(entry.domain, page.domain)) return toIssuer;
   if (!entry.isConfirmed || !mayDoubt(seal, page)) return unchecked(host, 'unknown-issuer');
   return { verdict: 'other-domain', leadsTo: host, problem: null };
-}
-
-/** The shop's entry that an address of the issuer's leads to. */
-export interface Entry {
-  /** The registered name that it is of; null where the address holds only a number. */
-  readonly domain: string | null;
-  readonly isConfirmed: boolean;
-}
-
-/** Null for another place of the issuer's. */
-export function entryOf(address: URL, { entries }: PreparedIssuer): Entry | null {
-  const host = siteHost(address.hostname);
-  for (const { host: above, path, names, query, isConfirmed } of entries) {
-    if (!isBelow(host, above) || !address.pathname.toLowerCase().startsWith(path)) continue;
-    const rest = address.pathname.slice(path.length);
-    if (names === 'number' && (rest.length > 1 || address.search.length > 1)) return { domain: null, isConfirmed };
-    if (names === 'number') continue;
-    const named = names === 'domain-in-query' ? address.searchParams.get(query ?? '') : (rest.split('/')[0] ?? '');
-    const domain = named ? registrableDomain(named.replace(/^https?:\/+/i, '').replace(/\/.*$/s, '')) : null;
-    if (domain !== null) return { domain, isConfirmed };
-  }
-  return null;
 }
 
 /** The shop's own site, or one of the same name under another ending, which is nearly always the same shop's. */

@@ -6,7 +6,8 @@ import { isAboutSeals, isIssuersOwn } from '@/core/pharmacy/about-seals';
 import { type RecognisedSeal, recogniseSeal } from '@/core/pharmacy/recognise-seal';
 import { findClaims } from '@/core/pharmacy/seal-claims';
 import { SEAL_HINT } from '@/core/pharmacy/seal-hint';
-import { judgeLink, type LinkVerdict, ownHost, type SealPage } from '@/core/pharmacy/seal-link';
+import { judgeLink, type LinkVerdict, type SealPage } from '@/core/pharmacy/seal-link';
+import { ownHost } from '@/core/pharmacy/seal-places';
 import type { PreparedIssuer, PreparedSeals } from '@/core/pharmacy/seal-rules';
 import { QUOTE_LIMIT } from '@/core/text/quote';
 

@@ -44,6 +44,17 @@ describe('a name that means other things too', () => {
   });
 });
 
+describe('a picture that leads to the entry of a shop', () => {
+  it('is that seal, whatever it is called', () => {
+    const entry = 'https://www.salute.gov.it/LogoCommercioElettronico/CercaSitoEComm?id=1';
+    expect(verdictOf('', entry, 'legale.png')).toBe('linked-to-issuer');
+  });
+
+  it('is none at another page of the same authority', () => {
+    expect(verdictOf('Campagna vaccini', 'https://www.salute.gov.it/vaccini', 'legale.png')).toBeNull();
+  });
+});
+
 describe('a flag that the EU common logo never has', () => {
   it('is the EU’s own', () => {
     expect(verdictOf('EU common logo with EU flag', 'https://elsewhere.example/')).toBe('not-issued');
