@@ -1,0 +1,36 @@
+import type { ReportPacket } from '@/core/model/packet';
+import type { Channel } from '@/core/model/report';
+import { fieldsOf } from '@/core/report/as-text';
+import { fieldsFor } from '@/core/report/kinds';
+import { packetWords } from '@/locales/words';
+import { CopyField } from '@/ui/components/CopyField';
+import { usePage } from '@/ui/hooks/usePage';
+import { languageFor } from '@/ui/report-letter';
+
+export interface CopyFieldsProps {
+  readonly packet: ReportPacket;
+  readonly channel: Channel;
+}
+
+/** What a form asks for, in its own order, each to be copied. */
+export function CopyFields({ packet, channel }: CopyFieldsProps) {
+  const { t, language } = usePage();
+  const fields = fieldsOf(packet, packetWords(languageFor(channel, language)), { accepts: fieldsFor(channel) });
+  const own = fields.filter(({ value }) => value === '');
+  return (
+    <>
+      <ol class="copy-fields">
+        {fields
+          .filter(({ value }) => value !== '')
+          .map(({ field, label, value }) => (
+            <li key={field}>
+              <CopyField label={label} value={value} />
+            </li>
+          ))}
+      </ol>
+      {own.length > 0 && (
+        <p class="hint">{t('helper_own', { fields: own.map(({ label }) => label).join(', ') })}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,138 @@
+import type { ReportPacket } from '@/core/model/packet';
+import { formatTime } from '@/core/words/dates';
+import { levelKey } from '@/core/words/keys';
+import { reasonText } from '@/locales/words';
+import { PacketList } from '@/ui/components/PacketList';
+import { Panel } from '@/ui/components/Panel';
+import { ReportText } from '@/ui/components/ReportText';
+import { usePage } from '@/ui/hooks/usePage';
+import { makeVisible } from '@/ui/visible-text';
+
+export interface PacketFieldsProps {
+  readonly packet: ReportPacket;
+  /** As it was at first, to put back what was taken out. */
+  readonly original: ReportPacket;
+  readonly onChange: (change: Partial<ReportPacket>) => void;
+}
+
+/** Lengths that the model allows. */
+const ADDRESS_LIMIT = 2_000;
+const HOST_LIMIT = 253;
+const TITLE_LIMIT = 300;
+const NOTE_LIMIT = 2_000;
+
+/** All that the report says, each part to be changed or taken out. */
+export function PacketFields({ packet, original, onChange }: PacketFieldsProps) {
+  const { t } = usePage();
+  return (
+    <Panel title={t('draft_content')}>
+      <p class="hint">{t('draft_content_help')}</p>
+      <ReportText
+        label={t('draft_address')}
+        value={packet.address ?? ''}
+        limit={ADDRESS_LIMIT}
+        onChange={(address) => onChange({ address: address === '' ? null : address })}
+      />
+      <ReportText
+        label={t('draft_host')}
+        value={packet.host}
+        limit={HOST_LIMIT}
+        onChange={(host) => onChange({ host })}
+      />
+      <ReportText
+        label={t('draft_page_title')}
+        value={packet.title}
+        limit={TITLE_LIMIT}
+        onChange={(title) => onChange({ title })}
+      />
+      <PacketLists packet={packet} original={original} onChange={onChange} />
+      <ReportText
+        label={t('draft_note')}
+        help={t('draft_note_help')}
+        value={packet.note}
+        limit={NOTE_LIMIT}
+        lines={4}
+        onChange={(note) => onChange({ note })}
+      />
+      <PacketOrigin packet={packet} />
+    </Panel>
+  );
+}
+
+/** What there may be several of. */
+function PacketLists({ packet, original, onChange }: PacketFieldsProps) {
+  const { t } = usePage();
+  return (
+    <>
+      <PacketList
+        title={t('draft_quotes')}
+        items={packet.quotes}
+        original={original.quotes}
+        nameOf={({ reason }) => reasonText(t, reason)}
+        textOf={({ quote }) => quote}
+        withText={(item, quote) => ({ ...item, quote })}
+        onChange={(quotes) => onChange({ quotes })}
+      />
+      <PacketList
+        title={t('draft_contacts')}
+        items={packet.contacts}
+        original={original.contacts}
+        nameOf={({ kind }) => t(`draft_contact_${kind}`)}
+        textOf={({ value }) => value}
+        withText={(item, value) => ({ ...item, value })}
+        onChange={(contacts) => onChange({ contacts })}
+      />
+      <PacketList
+        title={t('draft_licences')}
+        items={packet.licences}
+        original={original.licences}
+        nameOf={() => t('draft_licences')}
+        textOf={(text) => text}
+        withText={(_, text) => text}
+        onChange={(licences) => onChange({ licences })}
+      />
+      <PacketList
+        title={t('draft_seals')}
+        items={packet.seals}
+        original={original.seals}
+        nameOf={() => t('draft_seals')}
+        textOf={({ name }) => name}
+        withText={(item, name) => ({ ...item, name })}
+        onChange={(seals) => onChange({ seals })}
+      />
+    </>
+  );
+}
+
+/** What the warning rests on; it says nothing of anybody. */
+function PacketOrigin({ packet: { seenAt, level, quotes, packs, version } }: Pick<PacketFieldsProps, 'packet'>) {
+  const { t, language } = usePage();
+  const rules = [...new Set(quotes.map(({ rule }) => rule))];
+  return (
+    <details class="small-print">
+      <summary>{t('draft_origin')}</summary>
+      <dl>
+        <dt>{t('draft_seen_at')}</dt>
+        <dd>
+          <time dateTime={seenAt}>{formatTime(Date.parse(seenAt), language)}</time>
+        </dd>
+        <dt>{t('draft_level')}</dt>
+        <dd>{t(levelKey(level))}</dd>
+        <dt>{t('evidence_rules')}</dt>
+        {rules.map((rule) => (
+          <dd key={rule}>
+            <code>{makeVisible(rule)}</code>
+          </dd>
+        ))}
+        <dt>{t('evidence_packs')}</dt>
+        {packs.map(({ name, version: packVersion, date }) => (
+          <dd key={name}>
+            {makeVisible(name)} {packVersion} ({date})
+          </dd>
+        ))}
+        <dt>{t('extName')}</dt>
+        <dd>{version}</dd>
+      </dl>
+    </details>
+  );
+}
