@@ -1,4 +1,5 @@
 import type { GeneratedI18nStructure } from '#i18n';
+import type { PacketWords } from '@/core/report/packet-words';
 import type { Language } from '@/core/words/language';
 import { type Catalogue, createLookup, hasWords } from '@/core/words/words';
 import en from '@/locales/en.yml';
@@ -34,6 +35,12 @@ export function words(language: Language): Words {
 /** The line that explains one piece of evidence. Packs may be newer than these words, so an unknown key has a line too. */
 export function reasonText(t: Words, reason: string): string {
   return t(isReasonKey(reason) ? reason : 'reason_unknown');
+}
+
+/** The words of a report in a language. */
+export function packetWords(language: Language): PacketWords {
+  const t = words(language);
+  return { t, reason: (reason) => reasonText(t, reason) };
 }
 
 function isReasonKey(key: string): key is WordKey & `reason_${string}` {

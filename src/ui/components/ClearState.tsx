@@ -1,7 +1,7 @@
 import type { TabStatus } from '@/core/model/warning';
+import { makeHostVisible } from '@/core/text/visible-text';
 import { StateMessage } from '@/ui/components/StateMessage';
 import { usePage } from '@/ui/hooks/usePage';
-import { makeHostVisible } from '@/ui/visible-text';
 
 export interface ClearStateProps {
   readonly status: Extract<TabStatus, { state: 'checked' }>;

@@ -1,6 +1,6 @@
 import type { StopAnswer } from '@/core/model/site-stop';
+import { makeHostVisible } from '@/core/text/visible-text';
 import { usePage } from '@/ui/hooks/usePage';
-import { makeHostVisible } from '@/ui/visible-text';
 
 type Choice = Exclude<StopAnswer, 'back'>;
 

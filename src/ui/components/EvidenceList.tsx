@@ -1,10 +1,10 @@
 import { useId, useState } from 'preact/hooks';
 import type { Evidence } from '@/core/model/evidence';
+import { makeVisible } from '@/core/text/visible-text';
 import { familyKey } from '@/core/words/keys';
 import { reasonText } from '@/locales/words';
 import { ListedBy } from '@/ui/components/ListedBy';
 import { usePage } from '@/ui/hooks/usePage';
-import { makeVisible } from '@/ui/visible-text';
 
 /** Quotations shown before the person asks for all. */
 const FIRST_SHOWN = 3;

@@ -1,10 +1,10 @@
 import type { HistoryRecord } from '@/core/model/warning';
+import { makeHostVisible } from '@/core/text/visible-text';
 import { formatDay, formatTime } from '@/core/words/dates';
 import { actionKey, kindKey, levelKey } from '@/core/words/keys';
 import { HostName } from '@/ui/components/HostName';
 import { LevelShape } from '@/ui/components/LevelShape';
 import { usePage } from '@/ui/hooks/usePage';
-import { makeHostVisible } from '@/ui/visible-text';
 
 export interface HistoryItemProps {
   readonly record: HistoryRecord;

@@ -1,4 +1,4 @@
-import { makeHostVisible } from '@/ui/visible-text';
+import { makeHostVisible } from '@/core/text/visible-text';
 
 export interface HostNameProps {
   readonly host: string;

@@ -1,8 +1,8 @@
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import type { Evidence } from '@/core/model/evidence';
 import { partAtQuotes, type TextPart } from '@/core/text/quoted-parts';
+import { makeLinesVisible } from '@/core/text/visible-text';
 import { usePage } from '@/ui/hooks/usePage';
-import { makeLinesVisible } from '@/ui/visible-text';
 
 /** Of words between two marked places only the beginning and the end are shown, so long each. UTF-16 units. */
 const SHOWN_AROUND = 600;

@@ -1,8 +1,8 @@
 import type { Mute } from '@/core/model/settings';
+import { makeHostVisible } from '@/core/text/visible-text';
 import { formatTime } from '@/core/words/dates';
 import { HostName } from '@/ui/components/HostName';
 import { usePage } from '@/ui/hooks/usePage';
-import { makeHostVisible } from '@/ui/visible-text';
 
 export interface MuteListProps {
   readonly mutes: readonly Mute[];

@@ -1,8 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Warning } from '@/core/model/warning';
+import { makeHostVisible } from '@/core/text/visible-text';
 import { StatusLine } from '@/ui/components/StatusLine';
 import { usePage } from '@/ui/hooks/usePage';
-import { makeHostVisible } from '@/ui/visible-text';
 
 export interface MuteSectionProps {
   /** Empty for a document that belongs to no site; only this page can be silenced then. */

@@ -1,8 +1,8 @@
 import type { SitePass } from '@/core/model/site-stop';
+import { makeHostVisible } from '@/core/text/visible-text';
 import { formatTime } from '@/core/words/dates';
 import { HostName } from '@/ui/components/HostName';
 import { usePage } from '@/ui/hooks/usePage';
-import { makeHostVisible } from '@/ui/visible-text';
 
 export interface PassListProps {
   readonly passes: readonly SitePass[];

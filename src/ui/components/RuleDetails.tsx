@@ -1,8 +1,8 @@
 import type { Evidence } from '@/core/model/evidence';
 import type { PackStamp } from '@/core/model/warning';
+import { makeVisible } from '@/core/text/visible-text';
 import { formatDay } from '@/core/words/dates';
 import { usePage } from '@/ui/hooks/usePage';
-import { makeVisible } from '@/ui/visible-text';
 
 export interface RuleDetailsProps {
   readonly evidence: readonly Evidence[];

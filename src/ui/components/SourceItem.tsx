@@ -1,9 +1,9 @@
 import type { SourceStatus } from '@/core/model/update';
+import { makeVisible } from '@/core/text/visible-text';
 import { formatTime } from '@/core/words/dates';
 import { ConfirmButton } from '@/ui/components/ConfirmButton';
 import { RulesAge } from '@/ui/components/RulesAge';
 import { usePage } from '@/ui/hooks/usePage';
-import { makeVisible } from '@/ui/visible-text';
 
 export interface SourceItemProps {
   readonly source: SourceStatus;

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks';
 import type { SourcePreview } from '@/core/model/update';
+import { makeVisible } from '@/core/text/visible-text';
 import { formatDate } from '@/core/words/dates';
 import { usePage } from '@/ui/hooks/usePage';
-import { makeVisible } from '@/ui/visible-text';
 
 export interface SourcePreviewCardProps {
   readonly preview: SourcePreview;

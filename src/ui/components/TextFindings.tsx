@@ -1,4 +1,5 @@
 import type { Warning } from '@/core/model/warning';
+import { makeHostVisible } from '@/core/text/visible-text';
 import { EvidenceList } from '@/ui/components/EvidenceList';
 import { ListingWarnings } from '@/ui/components/ListingWarnings';
 import { MarkedText } from '@/ui/components/MarkedText';
@@ -9,7 +10,6 @@ import { WarningCard } from '@/ui/components/WarningCard';
 import type { Directory } from '@/ui/directory';
 import { usePage } from '@/ui/hooks/usePage';
 import type { CheckedText } from '@/ui/hooks/useTextCheck';
-import { makeHostVisible } from '@/ui/visible-text';
 
 export interface TextFindingsProps {
   readonly checked: CheckedText;

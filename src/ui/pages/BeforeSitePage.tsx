@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SiteStop, StopAnswer } from '@/core/model/site-stop';
+import { makeHostVisible } from '@/core/text/visible-text';
 import { levelKey } from '@/core/words/keys';
 import { reasonText } from '@/locales/words';
 import { ContinueChoices } from '@/ui/components/ContinueChoices';
@@ -15,7 +16,6 @@ import type { Directory } from '@/ui/directory';
 import { usePage } from '@/ui/hooks/usePage';
 import { useSiteStop } from '@/ui/hooks/useSiteStop';
 import { closeTab } from '@/ui/leave-tab';
-import { makeHostVisible } from '@/ui/visible-text';
 
 export interface BeforeSitePageProps {
   /** What the page was opened for. It may be anything: nothing is shown or opened that the worker does not know as listed. */
