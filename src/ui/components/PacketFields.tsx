@@ -1,12 +1,13 @@
 import type { ReportPacket } from '@/core/model/packet';
 import { formatTime } from '@/core/words/dates';
 import { levelKey } from '@/core/words/keys';
+import { CONTACT_KEYS } from '@/core/report/packet-words';
 import { reasonText } from '@/locales/words';
 import { PacketList } from '@/ui/components/PacketList';
 import { Panel } from '@/ui/components/Panel';
 import { ReportText } from '@/ui/components/ReportText';
 import { usePage } from '@/ui/hooks/usePage';
-import { makeVisible } from '@/ui/visible-text';
+import { makeVisible } from '@/core/text/visible-text';
 
 export interface PacketFieldsProps {
   readonly packet: ReportPacket;
@@ -77,7 +78,7 @@ function PacketLists({ packet, original, onChange }: PacketFieldsProps) {
         title={t('draft_contacts')}
         items={packet.contacts}
         original={original.contacts}
-        nameOf={({ kind }) => t(`draft_contact_${kind}`)}
+        nameOf={({ kind }) => t(CONTACT_KEYS[kind])}
         textOf={({ value }) => value}
         withText={(item, value) => ({ ...item, value })}
         onChange={(contacts) => onChange({ contacts })}

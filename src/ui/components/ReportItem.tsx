@@ -6,7 +6,7 @@ import { HostName } from '@/ui/components/HostName';
 import { LevelShape } from '@/ui/components/LevelShape';
 import { ReportFollowUp } from '@/ui/components/ReportFollowUp';
 import { usePage } from '@/ui/hooks/usePage';
-import { makeHostVisible, makeVisible } from '@/ui/visible-text';
+import { makeHostVisible, makeVisible } from '@/core/text/visible-text';
 
 export interface ReportItemProps {
   readonly report: ListedReport;

@@ -1,7 +1,7 @@
 import { useId, useRef } from 'preact/hooks';
 import { directionOfText } from '@/core/text/writing-direction';
 import { usePage } from '@/ui/hooks/usePage';
-import { makeVisible } from '@/ui/visible-text';
+import { makeVisible } from '@/core/text/visible-text';
 
 export interface ReportTextProps {
   readonly label: string;
