@@ -7,13 +7,13 @@ export interface Directory {
 }
 
 /** What TypeScript makes of the bundled JSON: the right fields, but strings where the model names the values. */
-type Loose<Entry> = {
-  readonly [Field in keyof Entry]: Entry[Field] extends string
-    ? string
-    : Entry[Field] extends readonly string[]
-      ? readonly string[]
-      : Entry[Field];
-};
+type Loose<Value> = Value extends string
+  ? string
+  : Value extends readonly (infer Item)[]
+    ? readonly Loose<Item>[]
+    : Value extends object
+      ? { readonly [Field in keyof Value]: Loose<Value[Field]> }
+      : Value;
 
 /** The bundled directory. Its files are checked against their schemas by tests/rules/directory.test.ts, not again here. */
 export function readDirectory(

@@ -35,6 +35,36 @@ export const ReportKind = z.enum([
 ]);
 export type ReportKind = z.infer<typeof ReportKind>;
 
+/** What a place may ask for, or a form may be filled with. */
+export const ReportField = z.enum([
+  'address',
+  'date',
+  'what-seen',
+  'product',
+  'batch-number',
+  'seller-contact',
+  'payment',
+  'order-number',
+  'country',
+  'screenshot',
+  'own-contact',
+]);
+export type ReportField = z.infer<typeof ReportField>;
+
+/** How a place's form or letter can be filled before the person sees it. */
+export const Prefill = z.union([
+  /** A letter with subject and text. */
+  z.strictObject({ kind: z.literal('mailto') }),
+  /** Parts of the form's own address; only where a stored public page shows that it takes them. */
+  z.strictObject({
+    kind: z.literal('query'),
+    parameters: z
+      .array(z.strictObject({ name: z.string().check(z.regex(/^[A-Za-z0-9_.-]{1,40}$/)), field: ReportField }))
+      .check(z.minLength(1), z.maxLength(8)),
+  }),
+]);
+export type Prefill = z.infer<typeof Prefill>;
+
 interface Confirmable {
   readonly status: DirectoryStatus;
   readonly confirmation: Confirmation | null;
@@ -64,6 +94,10 @@ export const Channel = z
     languages: z.array(z.string().check(z.regex(/^[a-z]{2}$/))).check(z.minLength(1)),
     /** Whether a report may be sent without a name; null: not known. */
     anonymous: z.nullable(z.boolean()),
+    /** What it asks for, in its own order; empty when no stored page tells. */
+    accepts: z.array(ReportField).check(z.maxLength(11)),
+    /** Null when the person has to fill in everything. */
+    prefill: z.nullable(Prefill),
     status: DirectoryStatus,
     confirmation: z.nullable(Confirmation),
   })
@@ -73,6 +107,12 @@ export const Channel = z
       ({ status, url, email, phone }) => status === 'unconfirmed' || Boolean(url ?? email ?? phone),
       'a confirmed entry can be reached',
     ),
+    z.refine(
+      ({ prefill, url, email }) => prefill === null || (prefill.kind === 'mailto' ? email : url) !== null,
+      'what is filled in has a place to go',
+    ),
+    z.refine(({ accepts }) => new Set(accepts).size === accepts.length, 'a field is asked for once'),
+    z.refine(({ kinds }) => new Set(kinds).size === kinds.length, 'a kind is named once'),
   );
 export type Channel = z.infer<typeof Channel>;
 

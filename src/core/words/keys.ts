@@ -1,7 +1,8 @@
 import type { SignalFamily } from '@/core/model/evidence';
-import type { Helpline } from '@/core/model/report';
+import type { Helpline, ReportKind } from '@/core/model/report';
 import type { AddSourceProblem } from '@/core/model/update';
 import type { PartialReason, Warning, WarningAction } from '@/core/model/warning';
+import type { Destination } from '@/core/report/destinations';
 
 type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
   ? `${Head}_${Underscored<Tail>}`
@@ -47,6 +48,33 @@ export function kindKey<K extends Warning['kind']>(kind: K): `history_kind_${Und
 /** Key of the words for why newer rules were not used, or not added. */
 export function problemKey<P extends AddSourceProblem>(problem: P): `rules_problem_${Underscored<P>}` {
   return `rules_problem_${underscore(problem)}`;
+}
+
+/** Key of the name of a kind of report. */
+export function reportKindKey<K extends ReportKind>(kind: K): `report_kind_${Underscored<K>}` {
+  return `report_kind_${underscore(kind)}`;
+}
+
+type WhyKey =
+  | `report_why_${Underscored<Exclude<Destination['reason'], 'country' | 'service'>>}`
+  | `report_why_country_${Underscored<Exclude<ReportKind, 'platform-post' | 'registrar' | 'search-spam'>>}`
+  | `report_why_service_${Underscored<'payment' | 'registrar' | 'search-spam'>}`;
+
+/** Key of the sentence that tells why a place was chosen. */
+export function whyKey({ reason, kind }: Pick<Destination, 'reason' | 'kind'>): WhyKey {
+  if (reason !== 'country' && reason !== 'service') return `report_why_${underscore(reason)}`;
+  switch (kind) {
+    case 'payment':
+      return `report_why_${reason}_payment`;
+    case 'registrar':
+      return 'report_why_service_registrar';
+    case 'search-spam':
+      return 'report_why_service_search_spam';
+    case 'platform-post':
+      return 'report_why_platform';
+    default:
+      return `report_why_country_${underscore(kind)}`;
+  }
 }
 
 function underscore<Text extends string>(text: Text): Underscored<Text> {

@@ -17,6 +17,8 @@ function channel(id: string, changes: Partial<Channel> = {}): Channel {
     phone: null,
     languages: ['en'],
     anonymous: null,
+    accepts: [],
+    prefill: null,
     status: 'confirmed',
     confirmation,
     ...changes,
