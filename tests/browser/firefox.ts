@@ -128,6 +128,13 @@ function drive(connection: Marionette, addOn: string) {
     },
     /** What comes out of the printer: a PDF. */
     print: async () => Buffer.from(((await send('WebDriver:Print')) as { value: string }).value, 'base64'),
+    /** Addresses of all tabs of the window, those that could not be reached too. */
+    addresses: () =>
+      privileged(() => {
+        const { Services } = globalThis as unknown as Insides;
+        const { tabs } = Services.wm.getMostRecentWindow('navigator:browser').gBrowser;
+        return [...tabs].map(({ linkedBrowser }) => linkedBrowser.currentURI.spec);
+      }),
     /** `running`, `stopped` … of the extension's background page. */
     backgroundState,
     /** Stop the background page, as the browser does when it is idle; the next event wakes it. */

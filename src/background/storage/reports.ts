@@ -47,12 +47,16 @@ export function reportsRepository(db: ReportsDb) {
     async save(entry: ReportEntry): Promise<void> {
       const transaction = db.transaction(['entries', 'pictures'], 'readwrite');
       const { picture } = entry.packet;
-      const pictures = transaction.objectStore('pictures');
-      await Promise.all([
-        transaction.objectStore('entries').put({ ...entry, packet: { ...entry.packet, picture: null } }),
-        picture === null ? pictures.delete(entry.id) : pictures.put(picture, entry.id),
-        transaction.done,
-      ]);
+      transaction.done.catch(() => undefined); // what went wrong is told below
+      try {
+        const pictures = transaction.objectStore('pictures');
+        await transaction.objectStore('entries').put({ ...entry, packet: { ...entry.packet, picture: null } });
+        await (picture === null ? pictures.delete(entry.id) : pictures.put(picture, entry.id));
+        await transaction.done;
+      } catch (error) {
+        if (transaction.error === null) transaction.abort();
+        throw error;
+      }
     },
     /** With its picture; null when there is none of this id, or this version cannot read it. */
     async get(id: string): Promise<ReportEntry | null> {

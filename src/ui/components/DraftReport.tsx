@@ -18,13 +18,15 @@ export function DraftReport({ start, directory }: DraftReportProps) {
   const { draft, change, keepNow, forget, reload } = useDraft(start, directory.channels);
   const [isDeleted, setDeleted] = useState(false);
   if (isDeleted) return <GoToList title={t('ledger_deleted')} />;
-  if (draft.state === 'loading') return <StateMessage title={t('draft_loading')} />;
-  if (draft.state === 'failed') return <FailedMessage onRetry={() => void reload()} />;
-  if (draft.state === 'gone') return <GoToList title={t('draft_gone')} hint={t('draft_gone_hint')} />;
-  const { entry } = draft;
+  if (draft.state !== 'ready') {
+    if (draft.state === 'loading') return <StateMessage title={t('draft_loading')} />;
+    if (draft.state === 'failed') return <FailedMessage onRetry={() => void reload()} />;
+    return <GoToList title={t('draft_gone')} hint={t('draft_gone_hint')} />;
+  }
+  const { id } = draft.entry;
   const remove = async () => {
     forget();
-    const reply = await ask('report/remove', { id: entry.id });
+    const reply = await ask('report/remove', { id });
     if (reply.ok) setDeleted(true);
     else await reload();
   };

@@ -51,7 +51,7 @@ export function ReportList({ channels }: ReportListProps) {
       />
       {hasReports && (
         <>
-          <ExportReports />
+          <ExportReports reports={reports.found} channels={channels} />
           <ConfirmButton
             start={t('ledger_erase')}
             question={t('ledger_erase_sure')}
@@ -77,9 +77,11 @@ interface ReportsProps {
 
 function Reports({ reports, channels, isFiltered, onRetry, onMore, onMark, onDelete }: ReportsProps) {
   const { t } = usePage();
-  if (reports.state === 'loading') return null;
-  if (reports.state === 'failed') return <FailedMessage onRetry={onRetry} />;
-  if (reports.state === 'off') return <Empty title={t('ledger_off')} hint={t('ledger_off_hint')} />;
+  if (reports.state !== 'on') {
+    if (reports.state === 'loading') return null;
+    if (reports.state === 'failed') return <FailedMessage onRetry={onRetry} />;
+    return <Empty title={t('ledger_off')} hint={t('ledger_off_hint')} />;
+  }
   const { found, more, unreadable } = reports;
   if (found.length === 0 && isFiltered) return <p>{t('ledger_none_match')}</p>;
   if (found.length === 0) return <Empty title={t('ledger_empty')} hint={t('ledger_empty_hint')} />;

@@ -23,7 +23,7 @@ export function ReportPlace({ place, packet, onOpen }: ReportPlaceProps) {
   const form = openForm(packet, channel, their);
   const mail = writeMail(packet, channel, their);
   return (
-    <li class="channel">
+    <li class="channel report-place">
       <h3 class="channel-name">{name}</h3>
       {isForeign && <p class="hint">{nameEn}</p>}
       <p>{t(whyKey(place))}</p>

@@ -3,7 +3,6 @@ import type { ReportEntry } from '@/core/model/report-entry';
 import { destinationsFor } from '@/core/report/destinations';
 import { CountryLine } from '@/ui/components/CountryLine';
 import { Panel } from '@/ui/components/Panel';
-import { ReporterSafety } from '@/ui/components/ReporterSafety';
 import { ReportPlace } from '@/ui/components/ReportPlace';
 import type { Directory } from '@/ui/directory';
 import { usePage } from '@/ui/hooks/usePage';
@@ -27,7 +26,7 @@ export function ReportPlaces({ entry, directory: { channels, helplines }, onOpen
       {isUrgent && (
         <p class="safety">{emergency ? t('report_danger', { number: emergency.number }) : t('report_danger_general')}</p>
       )}
-      <ReporterSafety channels={places.map(({ channel }) => channel)} />
+      <p class="safety">{t('report_safety')}</p>
       <CountryLine />
       {places.length > 0 && (
         <ul class="channels">

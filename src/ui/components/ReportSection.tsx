@@ -2,8 +2,9 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Channel } from '@/core/model/report';
 import type { Warning } from '@/core/model/warning';
 import { destinationsFor } from '@/core/report/destinations';
-import { nameCountry } from '@/core/words/countries';
 import { ChannelItem } from '@/ui/components/ChannelItem';
+import { CountryLine } from '@/ui/components/CountryLine';
+import { PrepareReport } from '@/ui/components/PrepareReport';
 import { usePage } from '@/ui/hooks/usePage';
 
 /** `popup.html?tab=7#report`: the person pressed "Report" on the page. */
@@ -12,12 +13,14 @@ const REPORT_HASH = '#report';
 export interface ReportSectionProps {
   readonly warning: Warning;
   readonly channels: readonly Channel[];
+  /** The tab the warning is about; null for a text that somebody gave us, of which there is no report to prepare. */
+  readonly tabId: number | null;
   /** Somebody opened one of the places. */
   readonly onOpen: () => void;
 }
 
 /** Up to three confirmed places that take a report, for the person's country; words for the general way when there is none. */
-export function ReportSection({ warning, channels, onOpen }: ReportSectionProps) {
+export function ReportSection({ warning, tabId, channels, onOpen }: ReportSectionProps) {
   const { t, country } = usePage();
   const titleId = useId();
   const section = useRef<HTMLElement>(null);
@@ -32,6 +35,7 @@ export function ReportSection({ warning, channels, onOpen }: ReportSectionProps)
     <section class="panel" id="report" aria-labelledby={titleId} ref={section} tabIndex={-1}>
       <h2 id={titleId}>{t('report_title')}</h2>
       <p class="safety">{t('report_safety')}</p>
+      {tabId !== null && <PrepareReport tabId={tabId} warningId={warning.id} />}
       <CountryLine />
       {places.length > 0 && (
         <ul class="channels">
@@ -44,21 +48,5 @@ export function ReportSection({ warning, channels, onOpen }: ReportSectionProps)
       {general && <p>{t('report_general')}</p>}
       <p class="hint">{t('report_nothing_sent')}</p>
     </section>
-  );
-}
-
-function CountryLine() {
-  const { t, country, language } = usePage();
-  return (
-    <p class="hint">
-      {country.code === null
-        ? t('report_none_unknown')
-        : t(country.guessed ? 'report_country_guessed' : 'report_country', {
-            country: nameCountry(country.code, language),
-          })}{' '}
-      <a href="/options.html" target="_blank" rel="noopener">
-        {t('report_country_change')}
-      </a>
-    </p>
   );
 }
