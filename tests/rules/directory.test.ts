@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ChannelFile, HelplineFile } from '@/core/model/report';
+import { addressFor } from '@/core/report/address';
 import { destinationsFor, EU_MEMBERS, helplinesFor } from '@/core/report/destinations';
+import { fieldsFor, REPORT_KINDS } from '@/core/report/kinds';
 
 const WARN_AFTER_DAYS = 365;
 const FAIL_AFTER_DAYS = 730;
@@ -52,11 +54,47 @@ describe('the reporting directory', () => {
   });
 });
 
+describe('how far it reaches', () => {
+  const places = channels.filter(({ status }) => status === 'confirmed');
+
+  it('has confirmed places of at least 20 countries', () => {
+    const own = places.map(({ country }) => country).filter((country) => country !== '*' && country !== 'EU');
+    expect(new Set(own).size).toBeGreaterThanOrEqual(20);
+  });
+
+  it('has at least 15 confirmed platforms', () => {
+    expect(places.filter(({ platform }) => platform !== null).length).toBeGreaterThanOrEqual(15);
+  });
+
+  it.each(REPORT_KINDS)('takes reports of the kind %s somewhere', (kind) => {
+    expect(places.some(({ kinds }) => kinds.includes(kind))).toBe(true);
+  });
+
+  it.each(places)('$id opens by https, mailto or tel, and by each way that it states', (place) => {
+    const content = {
+      letter: { subject: 'Report', body: 'Text.', cutNote: '' },
+      values: { address: 'https://x.example/' },
+    };
+    const ways = [
+      ['web', place.url, 'https:'],
+      ['mail', place.email, 'mailto:'],
+      ['phone', place.phone, 'tel:'],
+    ] as const;
+    for (const [way, stated, protocol] of ways) {
+      const opened = addressFor(place.id, way, content, channels);
+      expect(opened === null).toBe(stated === null);
+      if (opened !== null) expect(new URL(opened.href).protocol).toBe(protocol);
+    }
+    expect(fieldsFor(place).length).toBeGreaterThan(0);
+  });
+});
+
 describe('what is shown', () => {
   it.each(countries)('%s: only confirmed places, three at most', (country) => {
-    for (const kind of ['medicine-site', 'drug-sale'] as const) {
+    for (const kind of REPORT_KINDS) {
       for (const host of hosts) {
-        const found = destinationsFor({ country, kind, host }, channels);
+        const found = destinationsFor({ country, kind, host, inDanger: true }, channels, helplines);
+        expect(found.emergency?.status ?? 'confirmed').toBe('confirmed');
         expect(found.channels.length).toBeLessThanOrEqual(3);
         expect(found.channels.filter(({ status }) => status !== 'confirmed')).toEqual([]);
       }
@@ -64,19 +102,61 @@ describe('what is shown', () => {
     expect(helplinesFor(country, helplines).filter(({ status }) => status !== 'confirmed')).toEqual([]);
   });
 
-  it.each(['US', 'GB', 'RU', 'DE', 'FR', 'IT', 'NL', 'IE', 'PT', 'AT', 'BE', 'CZ', 'CA', 'AU'])(
+  it.each(['US', 'GB', 'RU', 'DE', 'FR', 'IT', 'NL', 'IE', 'PT', 'AT', 'BE', 'CZ', 'CA', 'AU', 'CH', 'DK'])(
     '%s has a place of its own for illicit pharmacies',
     (country) => {
       expect(destinationsFor({ country, kind: 'medicine-site', host: null }, channels).general).toBe(false);
     },
   );
 
-  it.each(['US', 'GB', 'RU', 'DE', 'FR', 'ES', 'IT', 'NL', 'IE', 'CA', 'AU', 'UA'])(
+  it.each(['US', 'GB', 'RU', 'DE', 'FR', 'ES', 'IT', 'NL', 'IE', 'CA', 'AU', 'UA', 'NO', 'IS', 'NZ', 'IN'])(
     '%s has a place of its own for drug sales',
     (country) => {
       expect(destinationsFor({ country, kind: 'drug-sale', host: null }, channels).general).toBe(false);
     },
   );
+
+  it.each([
+    ['DK', 'medicine-site', null, ['dk-medicines-agency'], ['country']],
+    ['CH', 'counterfeit', null, ['ch-swissmedic'], ['country']],
+    ['NO', 'drug-sale', null, ['no-police-drugs'], ['country']],
+    ['NZ', 'drug-sale', null, ['nz-crime-stoppers'], ['country']],
+    ['IN', 'drug-sale', 't.me', ['platform-telegram', 'in-manas'], ['platform', 'country']],
+    ['GB', 'minor-involved', 'www.snapchat.com', ['gb-ceop', 'platform-snapchat'], ['country', 'platform']],
+    ['US', 'minor-involved', null, ['us-ncmec-cybertipline', 'us-fbi-tips'], ['country', 'nearby']],
+    ['US', 'harm', null, ['us-fda-medwatch'], ['country']],
+    ['FR', 'platform-post', 'shop.wixsite.com', ['platform-wix', 'fr-pharos'], ['platform', 'country']],
+    ['BR', 'payment', null, ['platform-paypal'], ['service']],
+    [
+      'US',
+      'payment',
+      null,
+      ['us-ftc-report-fraud', 'us-fbi-ic3', 'platform-paypal'],
+      ['country', 'country', 'service'],
+    ],
+    ['DE', 'registrar', null, ['world-icann-compliance', 'platform-cloudflare'], ['service', 'service']],
+    ['RU', 'search-spam', null, ['platform-google-search'], ['service']],
+    ['BR', 'drug-sale', null, [], []],
+    [null, 'medicine-site', null, [], []],
+  ] as const)('%s, %s, %s: the right places, with the reason', (country, kind, host, ids, reasons) => {
+    const { places } = destinationsFor({ country, kind, host }, channels);
+    expect(places.slice(0, Math.max(1, ids.length)).map(({ channel }) => channel.id)).toEqual(ids);
+    expect(places.slice(0, Math.max(1, ids.length)).map(({ reason }) => reason)).toEqual(reasons);
+  });
+
+  it.each([
+    ['US', '911'],
+    ['GB', '999'],
+    ['RU', '112'],
+    ['PL', '112'],
+    ['BR', null],
+    [null, null],
+  ])('%s: the emergency number comes with somebody in danger, only then', (country, tel) => {
+    const subject = { country, kind: 'drug-sale', host: null } as const;
+    const number = destinationsFor({ ...subject, inDanger: true }, channels, helplines).emergency?.tel ?? null;
+    expect(number).toBe(tel);
+    expect(destinationsFor(subject, channels, helplines).emergency).toBeNull();
+  });
 
   it.each([
     ['t.me', 'platform-telegram'],

@@ -71,7 +71,9 @@ export function addressFor(
 export function mailAddress(recipient: string, letter: ReportLetter): OpenAddress | null {
   if (!RECIPIENT.test(recipient)) return null;
   const subject = encode(plainLine(letter.subject, SUBJECT_LIMIT));
-  const head = `mailto:${recipient}?subject=${trimEncoded(subject, ADDRESS_LIMIT / 2)}&body=`;
+  const bare = `mailto:${recipient}?subject=${trimEncoded(subject, ADDRESS_LIMIT / 2)}`;
+  if (letter.body === '') return { href: bare, carries: '', isCut: false };
+  const head = `${bare}&body=`;
   const { text, isCut } = fitText(letter, ADDRESS_LIMIT - head.length);
   return { href: head + encode(text), carries: text, isCut };
 }

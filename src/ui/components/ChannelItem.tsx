@@ -1,16 +1,22 @@
 import type { Channel } from '@/core/model/report';
+import { mailAddress, phoneAddress } from '@/core/report/address';
 import { formatDay } from '@/core/words/dates';
 import { usePage } from '@/ui/hooks/usePage';
 
 export interface ChannelItemProps {
   readonly channel: Channel;
+  /** One sentence on why this place. */
+  readonly why?: string;
   readonly onOpen: () => void;
 }
 
 /** One place that takes reports. Its addresses come from the bundled directory only, never from a page. */
-export function ChannelItem({ channel, onOpen }: ChannelItemProps) {
+export function ChannelItem({ channel, why, onOpen }: ChannelItemProps) {
   const { t, language } = usePage();
   const { name, nameEn, url, email, phone, anonymous, confirmation } = channel;
+  // a neutral subject and nothing else: what goes into the letter is the person's own decision
+  const letter = email && mailAddress(email, { subject: t('report_mail_subject'), body: '', cutNote: '' });
+  const call = phone === null ? null : phoneAddress(phone);
   const isForeign = nameEn !== name && !channel.languages.includes(language);
   return (
     <li class="channel">
@@ -26,23 +32,32 @@ export function ChannelItem({ channel, onOpen }: ChannelItemProps) {
         )}
       </p>
       {isForeign && <p class="hint">{nameEn}</p>}
-      {email && (
+      {why && <p>{why}</p>}
+      {letter && (
         <p>
-          <a href={mailAddress(email, t('report_mail_subject'))} onClick={onOpen}>
-            {t('report_write_mail', { address: email })}
+          <a href={letter.href} onClick={onOpen}>
+            {t('report_write_mail', { address: email ?? '' })}
           </a>
         </p>
       )}
-      {phone && <p>{t('report_call', { phone })}</p>}
-      <p class="hint">
-        {anonymous !== null && `${t(anonymous ? 'report_anonymous' : 'report_not_anonymous')} `}
-        {confirmation && t('report_checked', { date: formatDay(confirmation.seen, language) })}
-      </p>
+      {phone && (
+        <p>
+          {call ? (
+            <a href={call.href} onClick={onOpen}>
+              {t('report_call', { phone })}
+            </a>
+          ) : (
+            t('report_call', { phone })
+          )}
+        </p>
+      )}
+      <p>{t(anonymityKey(anonymous))}</p>
+      <p class="hint">{confirmation && t('report_checked', { date: formatDay(confirmation.seen, language) })}</p>
     </li>
   );
 }
 
-/** A neutral subject and nothing else: what goes into the letter is the person's own decision. */
-function mailAddress(email: string, subject: string): string {
-  return `mailto:${email}?subject=${encodeURIComponent(subject)}`;
+function anonymityKey(anonymous: boolean | null) {
+  if (anonymous === null) return 'report_anonymity_unknown';
+  return anonymous ? 'report_anonymous' : 'report_not_anonymous';
 }

@@ -2,7 +2,9 @@ import type { Channel } from '@/core/model/report';
 import type { ReportEntry } from '@/core/model/report-entry';
 import { destinationsFor } from '@/core/report/destinations';
 import { CountryLine } from '@/ui/components/CountryLine';
+import { DangerLine } from '@/ui/components/DangerLine';
 import { Panel } from '@/ui/components/Panel';
+import { ReporterSafety } from '@/ui/components/ReporterSafety';
 import { ReportPlace } from '@/ui/components/ReportPlace';
 import type { Directory } from '@/ui/directory';
 import { usePage } from '@/ui/hooks/usePage';
@@ -23,10 +25,8 @@ export function ReportPlaces({ entry, directory: { channels, helplines }, onOpen
   const { emergency, places, general } = destinationsFor(subject, channels, helplines);
   return (
     <Panel title={t('places_title')} id="places">
-      {isUrgent && (
-        <p class="safety">{emergency ? t('report_danger', { number: emergency.number }) : t('report_danger_general')}</p>
-      )}
-      <p class="safety">{t('report_safety')}</p>
+      {isUrgent && <DangerLine emergency={emergency} />}
+      <ReporterSafety places={places.map(({ channel }) => channel)} />
       <CountryLine />
       {places.length > 0 && (
         <ul class="channels">

@@ -1,10 +1,14 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { Channel } from '@/core/model/report';
 import type { Warning } from '@/core/model/warning';
 import { destinationsFor } from '@/core/report/destinations';
+import { subjectOf } from '@/core/report/kinds';
+import { whyKey } from '@/core/words/keys';
 import { ChannelItem } from '@/ui/components/ChannelItem';
 import { CountryLine } from '@/ui/components/CountryLine';
+import { DangerLine } from '@/ui/components/DangerLine';
 import { PrepareReport } from '@/ui/components/PrepareReport';
+import { ReporterSafety } from '@/ui/components/ReporterSafety';
+import type { Directory } from '@/ui/directory';
 import { usePage } from '@/ui/hooks/usePage';
 
 /** `popup.html?tab=7#report`: the person pressed "Report" on the page. */
@@ -12,15 +16,15 @@ const REPORT_HASH = '#report';
 
 export interface ReportSectionProps {
   readonly warning: Warning;
-  readonly channels: readonly Channel[];
   /** The tab the warning is about; null for a text that somebody gave us, of which there is no report to prepare. */
   readonly tabId: number | null;
+  readonly directory: Directory;
   /** Somebody opened one of the places. */
   readonly onOpen: () => void;
 }
 
 /** Up to three confirmed places that take a report, for the person's country; words for the general way when there is none. */
-export function ReportSection({ warning, tabId, channels, onOpen }: ReportSectionProps) {
+export function ReportSection({ warning, tabId, directory, onOpen }: ReportSectionProps) {
   const { t, country } = usePage();
   const titleId = useId();
   const section = useRef<HTMLElement>(null);
@@ -29,18 +33,19 @@ export function ReportSection({ warning, tabId, channels, onOpen }: ReportSectio
     section.current?.scrollIntoView();
     section.current?.focus();
   }, []);
-  const subject = { country: country.code, kind: warning.kind, host: warning.host };
-  const { channels: places, general } = destinationsFor(subject, channels);
+  const subject = { ...subjectOf(warning, country.code, directory.channels), inDanger: true };
+  const { emergency, places, channels, general } = destinationsFor(subject, directory.channels, directory.helplines);
   return (
     <section class="panel" id="report" aria-labelledby={titleId} ref={section} tabIndex={-1}>
       <h2 id={titleId}>{t('report_title')}</h2>
-      <p class="safety">{t('report_safety')}</p>
+      <DangerLine emergency={emergency} />
       {tabId !== null && <PrepareReport tabId={tabId} warningId={warning.id} />}
+      <ReporterSafety places={channels} />
       <CountryLine />
       {places.length > 0 && (
         <ul class="channels">
-          {places.map((channel) => (
-            <ChannelItem key={channel.id} channel={channel} onOpen={onOpen} />
+          {places.map((place) => (
+            <ChannelItem key={place.channel.id} channel={place.channel} why={t(whyKey(place))} onOpen={onOpen} />
           ))}
         </ul>
       )}

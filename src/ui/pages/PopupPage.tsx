@@ -95,7 +95,7 @@ function CheckedTab({ tab: { tabId, reload }, status, directory }: CheckedTabPro
       {others.length > 0 && (
         <ListingWarnings title={t('popup_listings', { count: others.length })} warnings={others} tabId={tabId} />
       )}
-      <ReportSection warning={first} tabId={tabId} channels={directory.channels} onOpen={noteReport} />
+      <ReportSection warning={first} tabId={tabId} directory={directory} onOpen={noteReport} />
       <MuteSection
         host={first.host}
         muted={first.muted}

@@ -76,6 +76,58 @@ describe('destinationsFor', () => {
     expect(found.general).toBe(general);
   });
 
+  it.each([
+    [
+      'a post is a matter of its platform, then of what is offered',
+      { kind: 'platform-post', offer: 'medicine-site', host: 't.me' },
+      'messenger platform medicine-site, main country medicine-site, secondary country medicine-site',
+    ],
+    [
+      'a minor comes before the platform, then what is offered',
+      { kind: 'minor-involved', host: 't.me' },
+      'children country minor-involved, messenger platform minor-involved, secondary nearby drug-sale',
+    ],
+    [
+      'fakes go to who deals with medicines when nobody takes them',
+      { kind: 'counterfeit', host: null },
+      'main nearby medicine-site, secondary nearby medicine-site',
+    ],
+    [
+      'a payment goes to the service, wherever the person lives',
+      { kind: 'payment', host: null },
+      'purse service payment',
+    ],
+    [
+      'a country that is not known is said to be so',
+      { kind: 'medicine-site', host: null, country: null },
+      'world country-unknown medicine-site',
+    ],
+    [
+      'so is one without a place',
+      { kind: 'medicine-site', host: null, country: 'BR' },
+      'world everywhere medicine-site',
+    ],
+    [
+      'and a member state that falls back to the union',
+      { kind: 'medicine-site', host: null, country: 'FR' },
+      'union union medicine-site',
+    ],
+  ] as const)('%s', (_name, subject, expected) => {
+    const directory = [
+      ...DIRECTORY,
+      channel('children', { kinds: ['minor-involved'] }),
+      channel('purse', { country: '*', platform: ['pay.example'], kinds: ['payment'] }),
+    ];
+    const { places } = destinationsFor({ country: 'DE', ...subject }, directory);
+    expect(places.map(({ channel: { id }, reason, kind }) => `${id} ${reason} ${kind}`).join(', ')).toBe(expected);
+  });
+
+  it('names a place once, though it answers twice', () => {
+    const both = channel('both', { country: 'DE', kinds: ['counterfeit', 'medicine-site'] });
+    const { places } = destinationsFor({ country: 'DE', kind: 'counterfeit', host: null }, [both]);
+    expect(places).toEqual([{ channel: both, reason: 'country', kind: 'counterfeit' }]);
+  });
+
   it('names three places at most', () => {
     const many = ['one', 'two', 'three', 'four'].map((id) => channel(id));
     const found = destinationsFor({ country: 'DE', kind: 'medicine-site', host: null }, many);
