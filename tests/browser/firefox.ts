@@ -42,6 +42,13 @@ interface Insides {
   };
   readonly Services: {
     readonly console: { getMessageArray(): readonly { readonly message: string }[]; reset(): void };
+    readonly wm: {
+      getMostRecentWindow(type: string): {
+        readonly gBrowser: {
+          readonly tabs: Iterable<{ readonly linkedBrowser: { readonly currentURI: { readonly spec: string } } }>;
+        };
+      };
+    };
   };
 }
 

@@ -15,8 +15,10 @@ export interface CopyFieldsProps {
 /** What a form asks for, in its own order, each to be copied. */
 export function CopyFields({ packet, channel }: CopyFieldsProps) {
   const { t, language } = usePage();
-  const fields = fieldsOf(packet, packetWords(languageFor(channel, language)), { accepts: fieldsFor(channel) });
-  const own = fields.filter(({ value }) => value === '');
+  // what the person adds is told last, wherever there is room for it
+  const accepts = [...fieldsFor(channel), 'note'] as const;
+  const fields = fieldsOf(packet, packetWords(languageFor(channel, language)), { accepts });
+  const own = fields.filter(({ field, value }) => value === '' && field !== 'note');
   return (
     <>
       <ol class="copy-fields">
