@@ -30,8 +30,8 @@ function hasLuhnDigit(digits: string): boolean {
     const doubled = i % 2 === 0 ? digit : 2 * digit;
     sum += doubled > 9 ? doubled - 9 : doubled;
   }
-  // a row of one digit passes, and is no card
-  return sum % 10 === 0 && new Set(digits).size > 2;
+  // zeros alone pass, and are no card
+  return sum % 10 === 0 && new Set(digits).size > 1;
 }
 
 /** How much of some words is an IBAN, the longest that checks (ISO 13616); 0 when none is. */

@@ -26,12 +26,16 @@ const KINDS: readonly (readonly [kind: SellerContact['kind'], find: (text: strin
   ['phone', findPhones],
 ];
 
+/** What follows a contact in a sentence and is no part of it. */
+const AFTER = /[\s.,;:!?()«»"'“”-]{1,64}$/;
+
 /** All contacts in a text with their places, in the order of the text; none overlaps another. */
 export function locateContacts(given: string): LocatedContact[] {
   const text = given.slice(0, MOST_READ);
   const found: LocatedContact[] = [];
   for (const [kind, find] of KINDS) {
-    for (const { start, end } of find(text)) {
+    for (const { start, end: at } of find(text)) {
+      const end = start + text.slice(start, at).replace(AFTER, '').length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
       found.push({ contact: { kind, value: contactValue(kind, text.slice(start, end)) }, start, end });
       if (found.length >= MOST_CONTACTS) break;
@@ -86,8 +90,13 @@ export function contactKey({ kind, value }: SellerContact): string {
   if (kind !== 'messenger') return `${kind}:${text.toLowerCase()}`;
   const name = accountName(text);
   if (/^\+?\d[\d().\s-]{6,}$/.test(name)) return `number:${digitsOf(name)}`;
-  const messenger = MESSENGERS.find(([, words]) => words.test(text))?.[0] ?? firstWord(text);
-  return `messenger:${messenger}:${name.toLowerCase()}`;
+  return `messenger:${messengerOf(text)}:${name.toLowerCase()}`;
+}
+
+/** Which messenger some words speak of: a name of ours, or the first word. */
+export function messengerOf(words: string): string {
+  const known = MESSENGERS.find(([, pattern]) => pattern.test(words))?.[0];
+  return known ?? (/^[\p{L}\d]{1,24}/u.exec(words)?.[0]?.toLowerCase() || 'messenger');
 }
 
 /** The name of the account in words such as "Telegram @name", "t.me/name", "wickr: name", "@name on Kik", "WhatsApp +1 …". */
@@ -107,8 +116,4 @@ export function accountName(words: string): string {
 
 function digitsOf(text: string): string {
   return text.replace(/\D/g, '');
-}
-
-function firstWord(text: string): string {
-  return /^[\p{L}\d]{1,24}/u.exec(text)?.[0]?.toLowerCase() ?? '';
 }
