@@ -1,8 +1,8 @@
 import { startReport } from '@/background/start-report';
 import { type Reports, useReports } from '@/background/storage/reports';
 import { isDue } from '@/core/report/mark-entry';
-import type { reportRequests } from '@/messages/report-requests';
 import type { Handlers } from '@/messages/protocol';
+import type { reportRequests } from '@/messages/report-requests';
 
 /** More than anybody reports. */
 const MOST_REPORTS = 5_000;

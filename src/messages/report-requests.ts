@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { ReportPacket } from '@/core/model/packet';
-import { OfferKind } from '@/core/model/verdict';
 import { ListedReport, ReportEntry, ReportMark, ReportState } from '@/core/model/report-entry';
+import { OfferKind } from '@/core/model/verdict';
 
 const Nothing = z.strictObject({});
 const Id = z.strictObject({ id: ReportEntry.shape.id });

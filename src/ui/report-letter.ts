@@ -1,9 +1,9 @@
 import type { ReportPacket } from '@/core/model/packet';
 import type { Channel } from '@/core/model/report';
+import { LANGUAGES } from '@/core/model/settings';
 import { addressFor, mailAddress, type OpenAddress, type ReportValues } from '@/core/report/address';
 import { asShortText, asText, fieldsOf } from '@/core/report/as-text';
 import { fieldsFor } from '@/core/report/kinds';
-import { LANGUAGES } from '@/core/model/settings';
 import type { Language } from '@/core/words/language';
 import { packetWords, words } from '@/locales/words';
 

@@ -103,7 +103,8 @@ export function moveBox(box: Box, key: string, isResize: boolean, size: Pick<Box
   const way = WAYS[key];
   if (way === undefined) return null;
   const [right, down] = way;
-  const within = (value: number, least: number, most: number) => Math.min(Math.max(value, least), Math.max(least, most));
+  const within = (value: number, least: number, most: number) =>
+    Math.min(Math.max(value, least), Math.max(least, most));
   if (isResize) {
     const width = within(box.width + right, STEP, size.width - box.x);
     const height = within(box.height + down, STEP, size.height - box.y);

@@ -108,7 +108,11 @@ function fieldValue(field: ReportField, packet: ReportPacket, words: PacketWords
     case 'seller-contact':
       return contactsOf(packet, words, options);
     case 'payment':
-      return contactsOf({ ...packet, contacts: packet.contacts.filter(({ kind }) => kind === 'wallet') }, words, options);
+      return contactsOf(
+        { ...packet, contacts: packet.contacts.filter(({ kind }) => kind === 'wallet') },
+        words,
+        options,
+      );
     case 'product':
       return productOf(packet);
     case 'screenshot':

@@ -21,14 +21,7 @@ export function CopyField({ label, value, most = 6 }: CopyFieldProps) {
   return (
     <div class="copy-field">
       <label for={id}>{label}</label>
-      <textarea
-        id={id}
-        ref={field}
-        readOnly
-        rows={Math.min(most, lines)}
-        dir={directionOfText(value)}
-        value={value}
-      />
+      <textarea id={id} ref={field} readOnly rows={Math.min(most, lines)} dir={directionOfText(value)} value={value} />
       <div class="buttons">
         <button type="button" aria-label={t('helper_copy_one', { what: label })} onClick={() => void copy()}>
           {t('helper_copy')}

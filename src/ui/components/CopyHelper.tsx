@@ -26,7 +26,7 @@ export function CopyHelper({ entry, channel, isKept, onMark }: CopyHelperProps) 
   const openWindow = async () => setFailed(!(await openBeside(`/report.html?id=${entry.id}&copy=${channel.id}`)));
   return (
     <Panel title={t('helper_for', { place: channel.name })}>
-      <p class="hint">{t('helper_text')}</p>
+      <p class="hint">{t(channel.url === null ? 'helper_text_mail' : 'helper_text')}</p>
       {isKept && canOpenWindow() && (
         <button type="button" class="button-quiet" onClick={() => void openWindow()}>
           {t('helper_window')}

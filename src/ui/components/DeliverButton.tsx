@@ -4,6 +4,8 @@ import { usePage } from '@/ui/hooks/usePage';
 export interface DeliverButtonProps {
   /** On the button that asks first. */
   readonly start: string;
+  /** The same with the place, for those who hear the buttons without what stands around them. */
+  readonly name: string;
   /** What will happen. */
   readonly question: string;
   /** On the link that opens it. */
@@ -14,7 +16,7 @@ export interface DeliverButtonProps {
 }
 
 /** Leads to a form or into the person's mail program, after one question. A link: nothing here can be blocked as a pop-up. */
-export function DeliverButton({ start, question, yes, href, onOpen }: DeliverButtonProps) {
+export function DeliverButton({ start, name, question, yes, href, onOpen }: DeliverButtonProps) {
   const { t } = usePage();
   const questionId = useId();
   const [isAsking, setAsking] = useState(false);
@@ -28,7 +30,7 @@ export function DeliverButton({ start, question, yes, href, onOpen }: DeliverBut
   }, [isAsking]);
   if (!isAsking) {
     return (
-      <button type="button" class="button-go" ref={startButton} onClick={() => setAsking(true)}>
+      <button type="button" class="button-go" aria-label={name} ref={startButton} onClick={() => setAsking(true)}>
         {start}
       </button>
     );

@@ -1,6 +1,6 @@
 import { ConfirmButton } from '@/ui/components/ConfirmButton';
-import { usePage } from '@/ui/hooks/usePage';
 import type { Keeping } from '@/ui/hooks/useDraft';
+import { usePage } from '@/ui/hooks/usePage';
 
 export interface DraftStatusProps {
   readonly keeping: Keeping;

@@ -12,8 +12,8 @@ export function KeptText({ label, value, limit, onKeep }: KeptTextProps) {
   const id = useId();
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);
-  const keep = () => {
-    if (text !== value) onKeep(text);
+  const keep = (written: string) => {
+    if (written !== value) onKeep(written);
   };
   return (
     <div class="field">
@@ -26,8 +26,7 @@ export function KeptText({ label, value, limit, onKeep }: KeptTextProps) {
         maxLength={limit}
         value={text}
         onInput={({ currentTarget }) => setText(currentTarget.value)}
-        onBlur={keep}
-        onKeyDown={({ key }) => key === 'Enter' && keep()}
+        onChange={({ currentTarget }) => keep(currentTarget.value)}
       />
     </div>
   );

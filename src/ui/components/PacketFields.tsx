@@ -1,13 +1,13 @@
-import type { ReportPacket } from '@/core/model/packet';
+import type { PacketQuote, ReportPacket } from '@/core/model/packet';
+import { CONTACT_KEYS } from '@/core/report/packet-words';
+import { makeVisible } from '@/core/text/visible-text';
 import { formatTime } from '@/core/words/dates';
 import { levelKey } from '@/core/words/keys';
-import { CONTACT_KEYS } from '@/core/report/packet-words';
-import { reasonText } from '@/locales/words';
+import { reasonText, type Words } from '@/locales/words';
 import { PacketList } from '@/ui/components/PacketList';
 import { Panel } from '@/ui/components/Panel';
 import { ReportText } from '@/ui/components/ReportText';
 import { usePage } from '@/ui/hooks/usePage';
-import { makeVisible } from '@/core/text/visible-text';
 
 export interface PacketFieldsProps {
   readonly packet: ReportPacket;
@@ -21,6 +21,8 @@ const ADDRESS_LIMIT = 2_000;
 const HOST_LIMIT = 253;
 const TITLE_LIMIT = 300;
 const NOTE_LIMIT = 2_000;
+/** Told of one quotation. */
+const MOST_REASONS = 2;
 
 /** All that the report says, each part to be changed or taken out. */
 export function PacketFields({ packet, original, onChange }: PacketFieldsProps) {
@@ -67,12 +69,12 @@ function PacketLists({ packet, original, onChange }: PacketFieldsProps) {
     <>
       <PacketList
         title={t('draft_quotes')}
-        items={packet.quotes}
-        original={original.quotes}
-        nameOf={({ reason }) => reasonText(t, reason)}
-        textOf={({ quote }) => quote}
-        withText={(item, quote) => ({ ...item, quote })}
-        onChange={(quotes) => onChange({ quotes })}
+        items={groupQuotes(packet.quotes)}
+        original={groupQuotes(original.quotes)}
+        nameOf={(group) => reasonsOf(group, t)}
+        textOf={quoteOf}
+        withText={(group, quote) => group.map((item) => ({ ...item, quote }))}
+        onChange={(groups) => onChange({ quotes: groups.flat() })}
       />
       <PacketList
         title={t('draft_contacts')}
@@ -103,6 +105,23 @@ function PacketLists({ packet, original, onChange }: PacketFieldsProps) {
       />
     </>
   );
+}
+
+type QuoteGroup = readonly PacketQuote[];
+
+/** The same words may have set off several rules: they are shown once, and go together. */
+function groupQuotes(quotes: readonly PacketQuote[]): QuoteGroup[] {
+  return [...Map.groupBy(quotes, ({ quote }) => quote).values()];
+}
+
+function quoteOf(group: QuoteGroup): string {
+  return group[0]?.quote ?? '';
+}
+
+/** Why these words count, strongest first; all of it stands in the text of the report. */
+function reasonsOf(group: QuoteGroup, t: Words): string {
+  const reasons = new Set(group.map(({ reason }) => reasonText(t, reason)));
+  return [...reasons].slice(0, MOST_REASONS).join(' ');
 }
 
 /** What the warning rests on; it says nothing of anybody. */

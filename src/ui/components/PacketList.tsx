@@ -1,7 +1,9 @@
-import { useId, useRef } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { ReportText } from '@/ui/components/ReportText';
 import { usePage } from '@/ui/hooks/usePage';
 
+/** Shown before the person asks for all. */
+const FIRST_SHOWN = 6;
 /** The model allows no longer ones. */
 const TEXT_LIMIT = 160;
 
@@ -20,6 +22,8 @@ export function PacketList<Item>({ items, original, onChange, ...list }: PacketL
   const { t } = usePage();
   const titleId = useId();
   const section = useRef<HTMLElement>(null);
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole || items.length <= FIRST_SHOWN + 1 ? items : items.slice(0, FIRST_SHOWN);
   if (original.length === 0 && items.length === 0) return null;
   const takeOut = (at: number) => {
     onChange(items.filter((_, i) => i !== at));
@@ -32,7 +36,7 @@ export function PacketList<Item>({ items, original, onChange, ...list }: PacketL
       <h3 id={titleId}>{list.title}</h3>
       {items.length === 0 && <p class="hint">{t('draft_none_left')}</p>}
       <ul>
-        {items.map((item, i) => (
+        {shown.map((item, i) => (
           // they keep their order, and have no other name
           <li key={i}>
             <ReportText
@@ -45,6 +49,11 @@ export function PacketList<Item>({ items, original, onChange, ...list }: PacketL
           </li>
         ))}
       </ul>
+      {shown.length < items.length && (
+        <button type="button" onClick={() => setWhole(true)}>
+          {t('draft_show_all', { count: items.length - shown.length })}
+        </button>
+      )}
       {items !== original && JSON.stringify(items) !== JSON.stringify(original) && (
         <button type="button" class="button-quiet" onClick={() => onChange([...original])}>
           {t('draft_put_back')}

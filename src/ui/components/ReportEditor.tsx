@@ -1,3 +1,7 @@
+import type { ReportPacket } from '@/core/model/packet';
+import type { Channel } from '@/core/model/report';
+import { markEntry } from '@/core/report/mark-entry';
+import { ask } from '@/messages/client';
 import { CopyHelper } from '@/ui/components/CopyHelper';
 import { DraftStatus } from '@/ui/components/DraftStatus';
 import { HelpSection } from '@/ui/components/HelpSection';
@@ -8,10 +12,6 @@ import { PrintedReport } from '@/ui/components/PrintedReport';
 import { ReportPlaces } from '@/ui/components/ReportPlaces';
 import { ReportSubject } from '@/ui/components/ReportSubject';
 import { SaveReport } from '@/ui/components/SaveReport';
-import type { ReportPacket } from '@/core/model/packet';
-import type { Channel } from '@/core/model/report';
-import { markEntry } from '@/core/report/mark-entry';
-import { ask } from '@/messages/client';
 import type { Directory } from '@/ui/directory';
 import type { ChangeEntry, DraftState } from '@/ui/hooks/useDraft';
 import { usePage } from '@/ui/hooks/usePage';

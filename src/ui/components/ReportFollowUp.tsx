@@ -36,12 +36,7 @@ export function ReportFollowUp({ entry, onMark }: ReportFollowUpProps) {
         choices={OUTCOMES.map((value) => ({ value, text: t(`ledger_outcome_${value.replace('-', '_') as 'none'}`) }))}
         onChange={(value) => onMark({ outcome: OUTCOMES.find((known) => known === value) ?? 'none' })}
       />
-      <KeptText
-        label={t('ledger_note')}
-        value={entry.note}
-        limit={NOTE_LIMIT}
-        onKeep={(note) => onMark({ note })}
-      />
+      <KeptText label={t('ledger_note')} value={entry.note} limit={NOTE_LIMIT} onKeep={(note) => onMark({ note })} />
     </details>
   );
 }

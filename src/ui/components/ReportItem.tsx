@@ -1,12 +1,12 @@
-import type { ListedReport, ReportMark } from '@/core/model/report-entry';
 import type { Channel } from '@/core/model/report';
+import type { ListedReport, ReportMark } from '@/core/model/report-entry';
 import { isDue } from '@/core/report/mark-entry';
+import { makeHostVisible, makeVisible } from '@/core/text/visible-text';
 import { formatDate, formatTime } from '@/core/words/dates';
 import { HostName } from '@/ui/components/HostName';
 import { LevelShape } from '@/ui/components/LevelShape';
 import { ReportFollowUp } from '@/ui/components/ReportFollowUp';
 import { usePage } from '@/ui/hooks/usePage';
-import { makeHostVisible, makeVisible } from '@/core/text/visible-text';
 
 export interface ReportItemProps {
   readonly report: ListedReport;
@@ -29,7 +29,9 @@ export function ReportItem({ report: { entry, hasPicture }, channels, now, onMar
       <LevelShape level={packet.level} />
       <div class="row-text">
         <p>
-          <a href={`/report.html?id=${entry.id}`}>{packet.host === '' ? t('ledger_no_host') : <HostName host={packet.host} />}</a>
+          <a href={`/report.html?id=${entry.id}`}>
+            {packet.host === '' ? t('ledger_no_host') : <HostName host={packet.host} />}
+          </a>
         </p>
         {packet.title && (
           <p>
@@ -58,12 +60,7 @@ export function ReportItem({ report: { entry, hasPicture }, channels, now, onMar
         )}
         <ReportFollowUp entry={entry} onMark={onMark} />
       </div>
-      <button
-        type="button"
-        class="button-quiet"
-        aria-label={t('ledger_delete_one', { host, time })}
-        onClick={onDelete}
-      >
+      <button type="button" class="button-quiet" aria-label={t('ledger_delete_one', { host, time })} onClick={onDelete}>
         {t('history_delete')}
       </button>
     </li>

@@ -33,7 +33,8 @@ export function ReportPlace({ place, packet, onOpen }: ReportPlaceProps) {
       </p>
       {form && (
         <DeliverButton
-          start={t('deliver_form', { place: name })}
+          start={t('deliver_form_yes')}
+          name={t('deliver_form', { place: name })}
           question={t(form.carries === '' ? 'deliver_form_sure' : 'deliver_form_filled_sure', { place: name })}
           yes={t('deliver_form_yes')}
           href={form.href}
@@ -42,7 +43,8 @@ export function ReportPlace({ place, packet, onOpen }: ReportPlaceProps) {
       )}
       {mail && (
         <DeliverButton
-          start={t('deliver_mail', { place: name })}
+          start={t('deliver_mail_start')}
+          name={t('deliver_mail', { place: name })}
           question={t(mail.isCut ? 'deliver_mail_cut_sure' : 'deliver_mail_sure', { address: channel.email ?? '' })}
           yes={t('deliver_mail_yes')}
           href={mail.href}

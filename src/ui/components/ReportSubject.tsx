@@ -4,8 +4,8 @@ import { reportKindKey } from '@/core/words/keys';
 import { ChoiceField } from '@/ui/components/ChoiceField';
 import { Panel } from '@/ui/components/Panel';
 import { SwitchField } from '@/ui/components/SwitchField';
-import { usePage } from '@/ui/hooks/usePage';
 import type { ChangeEntry } from '@/ui/hooks/useDraft';
+import { usePage } from '@/ui/hooks/usePage';
 
 export interface ReportSubjectProps {
   readonly entry: ReportEntry;

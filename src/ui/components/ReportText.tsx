@@ -1,7 +1,7 @@
 import { useId, useRef } from 'preact/hooks';
+import { makeVisible } from '@/core/text/visible-text';
 import { directionOfText } from '@/core/text/writing-direction';
 import { usePage } from '@/ui/hooks/usePage';
-import { makeVisible } from '@/core/text/visible-text';
 
 export interface ReportTextProps {
   readonly label: string;
@@ -45,7 +45,12 @@ export function ReportText({ label, help, value, limit, lines = 1, onChange, onT
         onInput={({ currentTarget }) => onChange(lines === 1 ? joinLines(currentTarget.value) : currentTarget.value)}
       />
       {value !== '' && (
-        <button type="button" class="button-quiet" aria-label={t('draft_take_out_one', { what: label })} onClick={takeOut}>
+        <button
+          type="button"
+          class="button-quiet"
+          aria-label={t('draft_take_out_one', { what: label })}
+          onClick={takeOut}
+        >
           {t('draft_take_out')}
         </button>
       )}

@@ -10,9 +10,7 @@ import { ask } from '@/messages/client';
 const REST_MS = 400;
 
 /** A new report about a warning of a tab, or one that was kept. */
-export type DraftStart =
-  | { readonly tabId: number; readonly warningId: string }
-  | { readonly id: string };
+export type DraftStart = { readonly tabId: number; readonly warningId: string } | { readonly id: string };
 
 /** Whether what is on the page is kept on this device. */
 export type Keeping = 'not-yet' | 'saving' | 'kept' | 'failed' | 'private';
