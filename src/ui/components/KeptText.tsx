@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 
 export interface KeptTextProps {
   readonly label: string;
@@ -11,7 +11,11 @@ export interface KeptTextProps {
 export function KeptText({ label, value, limit, onKeep }: KeptTextProps) {
   const id = useId();
   const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
+  const [known, setKnown] = useState(value);
+  if (known !== value) {
+    setKnown(value);
+    setText(value);
+  }
   const keep = (written: string) => {
     if (written !== value) onKeep(written);
   };
