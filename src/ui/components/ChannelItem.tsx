@@ -51,13 +51,8 @@ export function ChannelItem({ channel, why, onOpen }: ChannelItemProps) {
           )}
         </p>
       )}
-      <p>{t(anonymityKey(anonymous))}</p>
+      {anonymous !== null && <p>{t(anonymous ? 'report_anonymous' : 'report_not_anonymous')}</p>}
       <p class="hint">{confirmation && t('report_checked', { date: formatDay(confirmation.seen, language) })}</p>
     </li>
   );
-}
-
-function anonymityKey(anonymous: boolean | null) {
-  if (anonymous === null) return 'report_anonymity_unknown';
-  return anonymous ? 'report_anonymous' : 'report_not_anonymous';
 }

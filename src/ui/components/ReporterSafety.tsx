@@ -22,6 +22,7 @@ export function ReporterSafety({ places, isOpen = false }: ReporterSafetyProps) 
           {nameless.length > 0 && (
             <li>{t('safety_no_name', { places: new Intl.ListFormat(language).format(nameless) })}</li>
           )}
+          {places.some(({ anonymous }) => anonymous === null) && <li>{t('safety_name_unknown')}</li>}
           <li>{t('safety_account')}</li>
           <li>{t('safety_traces')}</li>
         </ul>
