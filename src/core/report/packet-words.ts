@@ -1,9 +1,11 @@
+import * as z from 'zod/mini';
 import type { ReportPacket, SellerContact } from '@/core/model/packet';
-import type { ReportField as AskedField, ReportKind } from '@/core/model/report';
+import { ReportField as AskedField, type ReportKind } from '@/core/model/report';
 import type { SealVerdict } from '@/core/model/seal';
 
 /** What a place that takes reports may ask for, and what the person adds. */
-export type ReportField = AskedField | 'note';
+export const ReportField = z.enum([...AskedField.options, 'note']);
+export type ReportField = z.infer<typeof ReportField>;
 
 export const FIELD_KEYS = {
   address: 'packet_field_address',

@@ -28,7 +28,7 @@ export function ReportPlace({ place, packet, onOpen }: ReportPlaceProps) {
       {isForeign && <p class="hint">{nameEn}</p>}
       <p>{t(whyKey(place))}</p>
       <p class="hint">
-        {t(anonymous === null ? 'report_anonymity_unknown' : anonymous ? 'report_anonymous' : 'report_not_anonymous')}{' '}
+        {anonymous !== null && `${t(anonymous ? 'report_anonymous' : 'report_not_anonymous')} `}
         {confirmation && t('report_checked', { date: formatDay(confirmation.seen, language) })}
       </p>
       {form && (
