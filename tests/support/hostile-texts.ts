@@ -35,6 +35,7 @@ const CORES: readonly string[] = [
   'javascript:alert(1)',
   'data:text/html,<b>x</b>',
   'https://a:b@evil.example:99999/%zz?%E0%A4%A&=&&utm_source#/?%',
+  'https://a:b@evil.example:444/p?utm_source=x&gclid=1&PHPSESSID=2#part',
   'http://[::1]/',
   'https://\u0430pple.example/\u202E/',
   'Telegram @max_77 +1 (555) 123-4567 a@b.example bc1q 4111 1111 1111 1111',

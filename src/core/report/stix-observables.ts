@@ -49,7 +49,19 @@ function contributing({ value, account_type, user_id, account_login }: Named): R
 
 function pageUrl({ address }: ReportPacket): Named | null {
   const value = address === null ? null : cleanPageAddress(address);
-  return value === null ? null : { type: 'url', value };
+  return value === null ? null : { type: 'url', value: asUri(value) };
+}
+
+/** What browsers leave in an address and RFC 3986 does not allow, written in codes; the specification asks for that. */
+function asUri(address: string): string {
+  const start = address.indexOf('/', 'https://'.length);
+  const rest = address.slice(start).replace(/%(?![0-9a-f]{2})|[^\w%\-.~:/?#@!$&'()*+,;=]/gi, encodeCharacter);
+  const [before = '', ...fragment] = rest.split('#');
+  return address.slice(0, start) + before + (fragment.length === 0 ? '' : `#${fragment.join('%23')}`);
+}
+
+function encodeCharacter(character: string): string {
+  return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
 function hostOf(host: string): Named | null {
