@@ -1,4 +1,5 @@
 import type { ReportEntry, ReportMark } from '@/core/model/report-entry';
+import { outcomeKey } from '@/core/words/keys';
 import { ChoiceField } from '@/ui/components/ChoiceField';
 import { KeptText } from '@/ui/components/KeptText';
 import { usePage } from '@/ui/hooks/usePage';
@@ -33,7 +34,7 @@ export function ReportFollowUp({ entry, onMark }: ReportFollowUpProps) {
         label={t('ledger_outcome')}
         help={t('ledger_outcome_help')}
         value={entry.outcome}
-        choices={OUTCOMES.map((value) => ({ value, text: t(`ledger_outcome_${value.replace('-', '_') as 'none'}`) }))}
+        choices={OUTCOMES.map((value) => ({ value, text: t(outcomeKey(value)) }))}
         onChange={(value) => onMark({ outcome: OUTCOMES.find((known) => known === value) ?? 'none' })}
       />
       <KeptText label={t('ledger_note')} value={entry.note} limit={NOTE_LIMIT} onKeep={(note) => onMark({ note })} />

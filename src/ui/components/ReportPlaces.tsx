@@ -19,9 +19,8 @@ export interface ReportPlacesProps {
 /** One to three places that take this report, each with why, and the ways to it. */
 export function ReportPlaces({ entry, directory: { channels, helplines }, onOpen }: ReportPlacesProps) {
   const { t, country } = usePage();
-  const { packet, offer, isUrgent, isMinorInvolved } = entry;
-  const kind = isMinorInvolved ? 'minor-involved' : packet.kind;
-  const subject = { country: country.code, kind, offer, host: packet.host, inDanger: isUrgent };
+  const { packet, offer, isUrgent } = entry;
+  const subject = { country: country.code, kind: packet.kind, offer, host: packet.host, inDanger: isUrgent };
   const { emergency, places, general } = destinationsFor(subject, channels, helplines);
   return (
     <Panel title={t('places_title')} id="places">

@@ -39,10 +39,17 @@ export function ReportSubject({ entry, onChange }: ReportSubjectProps) {
         label={t('draft_minor')}
         help={t('draft_minor_help')}
         isOn={entry.isMinorInvolved}
-        onChange={(isMinor) => onChange((now) => withMinor(now, isMinor))}
+        onChange={(isMinor) => onChange((now) => withMinor(kindOf(now, isMinor), isMinor))}
       />
     </Panel>
   );
+}
+
+/** The report says so itself, too; what is offered stands in its place when that is taken back. */
+function kindOf(entry: ReportEntry, isMinor: boolean): ReportEntry {
+  const { packet, offer } = entry;
+  if (isMinor) return { ...entry, packet: { ...packet, kind: 'minor-involved' } };
+  return packet.kind === 'minor-involved' ? { ...entry, packet: { ...packet, kind: offer } } : entry;
 }
 
 /** Where somebody under 18 may be involved there is no picture: what was taken before is gone. */

@@ -124,7 +124,7 @@ describe('a new report', () => {
     answerWith({ 'report/get': { entry: buildReportEntry({ packet: buildReportPacket({ picture: PICTURE }) }) } });
     open('?id=a-report');
     fireEvent.click(await screen.findByRole('checkbox', { name: 'Somebody under 18 may be involved' }));
-    expect((await lastSaved())?.packet.picture).toBeNull();
+    expect((await lastSaved())?.packet).toMatchObject({ picture: null, kind: 'minor-involved' });
     expect(screen.queryByLabelText('Or choose a picture from this device')).toBeNull();
     expect(document.body.textContent).toContain('so there is no picture in this report');
   });
