@@ -1,11 +1,9 @@
-import { ConfirmButton } from '@/ui/components/ConfirmButton';
 import type { Keeping } from '@/ui/hooks/useDraft';
 import { usePage } from '@/ui/hooks/usePage';
 
 export interface DraftStatusProps {
   readonly keeping: Keeping;
   readonly onKeep: () => void;
-  readonly onDelete: () => void;
 }
 
 const KEYS = {
@@ -17,29 +15,18 @@ const KEYS = {
 } as const;
 
 /** Whether this report is kept on the device, in plain words, and what the person can do about it. */
-export function DraftStatus({ keeping, onKeep, onDelete }: DraftStatusProps) {
+export function DraftStatus({ keeping, onKeep }: DraftStatusProps) {
   const { t } = usePage();
   return (
     <section class="draft-status" aria-label={t('draft_keeping')}>
       <p class={keeping === 'failed' ? 'notice' : 'hint'} role="status">
         {t(KEYS[keeping])}
       </p>
-      <div class="buttons">
-        {(keeping === 'not-yet' || keeping === 'failed') && (
-          <button type="button" class="button-quiet" onClick={onKeep}>
-            {t(keeping === 'failed' ? 'popup_try_again' : 'draft_keep')}
-          </button>
-        )}
-        {(keeping === 'kept' || keeping === 'saving') && (
-          <ConfirmButton
-            start={t('draft_delete')}
-            question={t('draft_delete_sure')}
-            yes={t('draft_delete_yes')}
-            no={t('draft_delete_no')}
-            onConfirm={onDelete}
-          />
-        )}
-      </div>
+      {(keeping === 'not-yet' || keeping === 'failed') && (
+        <button type="button" class="button-quiet" onClick={onKeep}>
+          {t(keeping === 'failed' ? 'popup_try_again' : 'draft_keep')}
+        </button>
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { ReportPacket } from '@/core/model/packet';
 import type { Channel } from '@/core/model/report';
 import { markEntry } from '@/core/report/mark-entry';
 import { ask } from '@/messages/client';
+import { ConfirmButton } from '@/ui/components/ConfirmButton';
 import { CopyHelper } from '@/ui/components/CopyHelper';
 import { DraftStatus } from '@/ui/components/DraftStatus';
 import { HelpSection } from '@/ui/components/HelpSection';
@@ -48,7 +49,7 @@ export function ReportEditor({ draft, source, directory, onChange, onKeep, onDel
         <a href="#places">{t('places_title')}</a>
         <a href="#copies">{t('save_title')}</a>
       </nav>
-      <DraftStatus keeping={keeping} onKeep={onKeep} onDelete={onDelete} />
+      <DraftStatus keeping={keeping} onKeep={onKeep} />
       <ReportSubject entry={entry} onChange={onChange} />
       {entry.isUrgent && <HelpSection helplines={directory.helplines} />}
       <PacketFields packet={entry.packet} original={original} onChange={changePacket} />
@@ -70,6 +71,15 @@ export function ReportEditor({ draft, source, directory, onChange, onKeep, onDel
       )}
       <SaveReport packet={entry.packet} />
       <NextSteps />
+      {(keeping === 'kept' || keeping === 'saving') && (
+        <ConfirmButton
+          start={t('draft_delete')}
+          question={t('draft_delete_sure')}
+          yes={t('draft_delete_yes')}
+          no={t('draft_delete_no')}
+          onConfirm={onDelete}
+        />
+      )}
       <PrintedReport packet={entry.packet} />
     </>
   );

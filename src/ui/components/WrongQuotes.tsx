@@ -16,25 +16,37 @@ export interface WrongQuotesProps {
 export function WrongQuotes({ evidence, chosen, onChange }: WrongQuotesProps) {
   const { t } = usePage();
   const id = useId();
-  const toggle = (at: number) => {
+  const toggle = (places: readonly number[]) => {
     const next = new Set(chosen);
-    if (!next.delete(at)) next.add(at);
+    for (const at of places) if (!next.delete(at)) next.add(at);
     onChange(next);
   };
   const quoted = evidence.map((each, at) => ({ ...each, at })).filter(({ quote }) => quote !== '');
+  const groups = [...Map.groupBy(quoted, ({ quote }) => quote)];
   return (
     <Panel title={t('tell_words')}>
       <p class="hint">{t(quoted.length > 0 ? 'tell_words_help' : 'tell_words_none')}</p>
       <ul class="choices">
-        {quoted.map(({ at, reason, quote }) => (
-          <li class="switch" key={at}>
-            <input id={`${id}-${at}`} type="checkbox" checked={chosen.has(at)} onChange={() => toggle(at)} />
-            <label for={`${id}-${at}`}>
-              <bdi>{makeVisible(quote)}</bdi>
-            </label>
-            <p class="hint">{reasonText(t, reason)}</p>
-          </li>
-        ))}
+        {groups.map(([quote, signs]) => {
+          const places = signs.map(({ at }) => at);
+          const [first = 0] = places;
+          return (
+            <li class="switch" key={first}>
+              <input
+                id={`${id}-${first}`}
+                type="checkbox"
+                checked={chosen.has(first)}
+                onChange={() => toggle(places)}
+              />
+              <label for={`${id}-${first}`}>
+                <q>
+                  <bdi>{makeVisible(quote)}</bdi>
+                </q>
+              </label>
+              <p class="hint">{[...new Set(signs.map(({ reason }) => reasonText(t, reason)))].join(' ')}</p>
+            </li>
+          );
+        })}
       </ul>
     </Panel>
   );
