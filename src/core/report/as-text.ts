@@ -135,19 +135,19 @@ function addressOf(packet: ReportPacket, { defanged }: TextOptions): string {
 function productOf({ title, quotes }: ReportPacket): string {
   const named = quotes.filter(({ reason }) => PRODUCT_REASONS.has(reason)).map(({ quote }) => inQuotes(quote));
   const lines = [...new Set(named)].slice(0, MOST_PRODUCTS);
-  return [...(title === '' ? [] : [line(title)]), ...lines].join('\n');
+  return [...(title === '' ? [] : [oneLine(title)]), ...lines].join('\n');
 }
 
 function contactsOf({ contacts }: ReportPacket, words: PacketWords, { defanged }: TextOptions): string {
   return contacts
-    .map(({ kind, value }) => `${words.t(CONTACT_KEYS[kind])}: ${defanged ? defang(line(value)) : line(value)}`)
+    .map(({ kind, value }) => `${words.t(CONTACT_KEYS[kind])}: ${defanged ? defang(oneLine(value)) : oneLine(value)}`)
     .join('\n');
 }
 
 function whatWasSeen(packet: ReportPacket, words: PacketWords, { sha256 }: TextOptions): string {
   const { t } = words;
   const redacted = [packet.title, ...packet.quotes.map(({ quote }) => quote)].some(isRedacted);
-  const packs = packet.packs.map(({ name, version, date }) => line(`${name} ${version} (${date})`)).join(', ');
+  const packs = packet.packs.map(({ name, version, date }) => oneLine(`${name} ${version} (${date})`)).join(', ');
   return [
     t(KIND_KEYS[packet.kind]),
     ...quoteLines(packet, words),
@@ -155,25 +155,30 @@ function whatWasSeen(packet: ReportPacket, words: PacketWords, { sha256 }: TextO
     ...packet.seals.map(({ name, verdict }) => `${t('packet_seal')} ${inQuotes(name)}: ${t(SEAL_KEYS[verdict])}`),
     ...(redacted ? [t('packet_redacted')] : []),
     `${t('packet_level')}: ${t(LEVEL_KEYS[packet.level])}. ${t('packet_may_be_wrong')}`,
-    `${t('packet_made_by')}: Rx Lantern ${line(packet.version)}${packs === '' ? '' : `; ${t('packet_packs')}: ${packs}`}`,
-    ...(sha256 === undefined ? [] : [`${t('packet_print')}: ${line(sha256)}`]),
+    `${t('packet_made_by')}: Rx Lantern ${oneLine(packet.version)}${packs === '' ? '' : `; ${t('packet_packs')}: ${packs}`}`,
+    ...(sha256 === undefined ? [] : [`${t('packet_print')}: ${oneLine(sha256)}`]),
   ].join('\n');
 }
 
-/** One line for each quote and reason, with all rules that found it. */
+/** One line for each quote, with all that it told and the rules that found it. */
 function quoteLines({ quotes }: ReportPacket, words: PacketWords): string[] {
-  const rules = new Map<string, string[]>();
+  const told = new Map<string, { readonly reasons: Set<string>; readonly rules: Set<string> }>();
   for (const { quote, reason, rule } of quotes) {
-    const told = `${inQuotes(quote)} – ${words.reason(reason)}`;
-    rules.set(told, [...(rules.get(told) ?? []), line(rule)]);
+    const line = told.get(quote) ?? { reasons: new Set(), rules: new Set() };
+    line.reasons.add(words.reason(reason));
+    line.rules.add(oneLine(rule));
+    told.set(quote, line);
   }
-  return [...rules].map(([told, names]) => `${told} (${words.t('packet_rule')}: ${names.join(', ')})`);
+  return [...told].map(
+    ([quote, { reasons, rules }]) =>
+      `${inQuotes(quote)} – ${[...reasons].join(' ')} (${words.t('packet_rule')}: ${[...rules].join(', ')})`,
+  );
 }
 
 function inQuotes(text: string): string {
-  return `“${line(text)}”`;
+  return `“${oneLine(text)}”`;
 }
 
-function line(text: string): string {
+function oneLine(text: string): string {
   return makeVisible(text, LONGEST.line).toWellFormed();
 }

@@ -34,26 +34,13 @@ const NATIONAL_PHONES: readonly RegExp[] = [
   /(?<![\d.,-])\d{3}[-.]\d{3}[-.]\d{4}(?![\d-])/g,
 ];
 
-const CAPITALISED = "\\p{Lu}[\\p{L}'’-]{1,30}";
 /** A street and a house number, each with a word that says it is one. */
 const STREETS: readonly RegExp[] = [
-  new RegExp(
-    `(?<![\\d.,])\\d{1,5}[A-Za-z]?,?\\s(?:${CAPITALISED}\\s){1,3}(?:Street(?!\\s(?:[Pp]rice|[Vv]alue|[Dd]rug|[Nn]ame))|St\\.|Avenue|Ave\\b|Road|Rd\\.|Lane|Boulevard|Blvd)`,
-    'gu',
-  ),
+  /(?<![\d.,])\d{1,5}[A-Za-z]?,?\s(?:\p{Lu}[\p{L}'’-]{1,30}\s){1,3}(?:Street(?!\s(?:[Pp]rice|[Vv]alue|[Dd]rug|[Nn]ame))|St\.|Avenue|Ave\b|Road|Rd\.|Lane|Boulevard|Blvd)/gu,
   /\p{Lu}[\p{L}-]{2,24}(?:straße|strasse|str\.|gasse|allee|weg|platz)\s\d{1,4}[a-z]?(?![\d\p{L}])/gu,
-  new RegExp(
-    `(?<![\\d.,])\\d{1,4}(?:\\s?(?:bis|ter))?,?\\s(?:rue|avenue|boulevard|place|impasse|allée|chemin|quai)\\s(?:de\\sla\\s|de\\sl['’]|des\\s|du\\s|de\\s|d['’])?${CAPITALISED}`,
-    'gu',
-  ),
-  new RegExp(
-    `(?<!\\p{L})(?:ул\\.|улиц[аеы]|вул\\.|вулиц[яі]|просп\\.|пр-т|проспект|пер\\.|переулок|бульвар|шоссе)\\s?${CAPITALISED},?\\s(?:д\\.\\s?|дом\\s|буд\\.\\s?)?\\d{1,4}`,
-    'gu',
-  ),
-  new RegExp(
-    `(?<!\\p{L})(?:[Cc]alle|[Aa]venida|[Rr]ua|[Pp]iazza|[Pp]aseo)\\s(?:de\\s|del\\s|de\\sla\\s|da\\s|do\\s)?${CAPITALISED},?\\s(?:n[º°.]\\s?)?\\d{1,4}(?!\\d)`,
-    'gu',
-  ),
+  /(?<![\d.,])\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|boulevard|place|impasse|allée|chemin|quai)\s(?:de\sla\s|de\sl['’]|des\s|du\s|de\s|d['’])?\p{Lu}[\p{L}'’-]{1,30}/gu,
+  /(?<!\p{L})(?:ул\.|улиц[аеы]|вул\.|вулиц[яі]|просп\.|пр-т|проспект|пер\.|переулок|бульвар|шоссе)\s?\p{Lu}[\p{L}'’-]{1,30},?\s(?:д\.\s?|дом\s|буд\.\s?)?\d{1,4}/gu,
+  /(?<!\p{L})(?:[Cc]alle|[Aa]venida|[Rr]ua|[Pp]iazza|[Pp]aseo)\s(?:de\s|del\s|de\sla\s|da\s|do\s)?\p{Lu}[\p{L}'’-]{1,30},?\s(?:n[º°.]\s?)?\d{1,4}(?!\d)/gu,
 ];
 
 /** Who wrote a review, after words that announce a name. The name alone is taken out. */
