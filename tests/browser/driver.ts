@@ -43,7 +43,7 @@ export interface Driver {
   /** Address of a file of the extension. */
   url(path: string): string;
   open(url: string): Promise<Tab>;
-  /** The tab that was opened last, by whomever. */
+  /** The tab that a page opened last. */
   newest(): Promise<Tab>;
   /** Addresses of all tabs, those that could not be reached too. */
   addresses(): Promise<readonly string[]>;
@@ -100,6 +100,7 @@ export function tabOf(page: Page): Tab {
 export async function driveFirefox(options: FirefoxOptions = {}): Promise<Driver> {
   const browser = await startFirefox(options);
   const home = await browser.currentTab();
+  const known = new Set<string>();
   const tabOf = (handle: string, origin: string): Tab => {
     const here = async <Value>(work: () => Promise<Value>) => {
       await browser.switchTo(handle);
@@ -130,12 +131,16 @@ export async function driveFirefox(options: FirefoxOptions = {}): Promise<Driver
     open: async (url) => {
       await browser.forgetErrors();
       const handle = await browser.newTab();
+      known.add(handle);
       await browser.goto(url);
       return tabOf(handle, new URL(url).origin);
     },
     newest: async () => {
-      await browser.switchToLast();
-      return tabOf(await browser.currentTab(), browser.url(''));
+      // a tab that a page opened stands beside that page's, not last
+      const handle = (await browser.handles()).filter((each) => each !== home && !known.has(each)).at(-1);
+      if (handle === undefined) throw new Error('no tab was opened');
+      known.add(handle);
+      return tabOf(handle, browser.url(''));
     },
     addresses: browser.addresses,
   };

@@ -121,7 +121,9 @@ function drive(connection: Marionette, addOn: string) {
     },
     /** The tab that commands go to. */
     currentTab: async () => ((await send('WebDriver:GetWindowHandle')) as { value: string }).value,
-    /** Go on in the tab that was opened last, by whomever. */
+    /** Handles of all tabs, in the order in which they stand in the window. */
+    handles: () => send('WebDriver:GetWindowHandles') as Promise<string[]>,
+    /** Go on in the tab that stands last. */
     switchToLast: async () => {
       const handle = ((await send('WebDriver:GetWindowHandles')) as string[]).at(-1);
       await send('WebDriver:SwitchToWindow', { handle });

@@ -98,9 +98,14 @@ describe.skipIf(findBrowser('chromium') === null)('the page of a report', () => 
     }
   });
 
-  test('has a picture where the person chose one, covered by keys for good', async () => {
-    const browser = await startChromium();
-    try {
+  describe('in one browser', () => {
+    let browser: ChromiumRun;
+    beforeAll(async () => {
+      browser = await startChromium();
+    });
+    afterAll(() => browser?.close());
+
+    test('has a picture where the person chose one, covered by keys for good', async () => {
       const { page, kept } = await prepare(browser);
       await page.locator('input[type=file]').setInputFiles(PICTURE);
       const first = await waitFor('the picture', 5_000, async () => (await kept())?.packet.picture);
@@ -131,14 +136,9 @@ describe.skipIf(findBrowser('chromium') === null)('the page of a report', () => 
       await page.getByRole('checkbox', { name: 'Somebody under 18 may be involved' }).press(' ');
       await waitFor('no picture', 5_000, async () => (await kept())?.packet.picture === null);
       expect(await page.locator('canvas').count()).toBe(0);
-    } finally {
-      await browser.close();
-    }
-  });
+    });
 
-  test('says so where the browser allows no picture, where a file is none, and where copying is refused', async () => {
-    const browser = await startChromium();
-    try {
+    test('says so where the browser allows no picture, where a file is none, and where copying is refused', async () => {
       const { page } = await prepare(browser);
       await page.getByRole('button', { name: 'Take a picture of the page' }).click();
       await page.getByText('The browser did not allow a picture').waitFor();
@@ -156,14 +156,9 @@ describe.skipIf(findBrowser('chromium') === null)('the page of a report', () => 
         return field.selectionEnd - field.selectionStart === field.value.length && field.value.length > 0;
       });
       expect(selected).toBe(true);
-    } finally {
-      await browser.close();
-    }
-  });
+    });
 
-  test('is printed as the report and nothing else', async () => {
-    const browser = await startChromium();
-    try {
+    test('is printed as the report and nothing else', async () => {
       const page = await browser.context.newPage();
       await page.goto(browser.url('report.html'));
       const entry = buildReportEntry({ packet: buildReportPacket({ note: 'line one\nline two' }) });
@@ -175,9 +170,7 @@ describe.skipIf(findBrowser('chromium') === null)('the page of a report', () => 
       expect(printed).toContain('line one\nline two');
       expect(printed).toContain('https://shop.example/pills');
       for (const other of ['Where it goes', 'Take out', 'Check a text']) expect(printed).not.toContain(other);
-    } finally {
-      await browser.close();
-    }
+    });
   });
 });
 
