@@ -6,7 +6,7 @@ import type { ReportKind } from '@/core/model/report';
 import type { SealFinding } from '@/core/model/seal';
 import type { Warning } from '@/core/model/warning';
 import { cleanPageAddress } from '@/core/report/clean-address';
-import { contactKey, findContacts, uniqueContacts } from '@/core/report/find-contacts';
+import { contactKey, findContacts, findListingContacts, uniqueContacts } from '@/core/report/find-contacts';
 import { redactText } from '@/core/report/redact';
 import { cutLine, cutText } from '@/core/text/cut-text';
 import { QUOTE_LIMIT } from '@/core/text/quote';
@@ -20,7 +20,7 @@ export interface PacketSource {
   readonly version: string;
   /** Other than what the warning is about, when the person says so. */
   readonly kind?: ReportKind;
-  /** The whole text of the listing, when the warning is about one: what it names is the seller's own. */
+  /** The whole text of the listing, when the warning is about one: what it names is the seller's own. Without it the quotes stand for it. */
   readonly listing?: string;
   readonly seals?: readonly Pick<SealFinding, 'name' | 'verdict'>[];
   /** Licence claims as the page words them. */
@@ -46,7 +46,7 @@ const SHOP_ADDRESS: ReadonlySet<SignalFamily> = new Set(['contact', 'shop', 'lic
  * The time is that of the warning: then the words stood on the page. Only what speaks for the warning is quoted, the
  * strongest first. Data of other people is taken out of quotes and title (`redactText`).
  *
- * A contact is the seller's when the caller says so, when it stands in the listing's own text or in evidence about
+ * A contact is the seller's when the caller says so, when it stands in the listing's own text (or its quotes) or in evidence about
  * contact or payment, when it is a wallet, a hidden service or a messenger account in any other evidence for the warning,
  * or a mail address at the page's own domain. Other phones and mail addresses are taken for those of somebody else.
  */
@@ -67,7 +67,7 @@ export function composePacket(source: PacketSource): ReportPacket {
     unit: warning.unit,
     quotes: quotesOf(evidence, own),
     contacts,
-    licences: unique((source.licences ?? []).map((claim) => cutLine(claim, QUOTE_LIMIT))).slice(0, MOST.licences),
+    licences: unique((source.licences ?? []).map((claim) => redactLine(claim, own, true))).slice(0, MOST.licences),
     seals: (source.seals ?? [])
       .slice(0, MOST.seals)
       .map(({ name, verdict }) => ({ name: cutLine(name, LONGEST.seal), verdict })),
@@ -90,7 +90,9 @@ function sellerContacts(source: PacketSource, evidence: readonly Evidence[], hos
     .filter(({ family }) => !SELLER_SPEAKS.has(family))
     .flatMap(({ quote }) => findContacts(quote))
     .filter((contact) => isSellersAnywhere(contact, host));
-  return uniqueContacts([...(source.contacts ?? []), ...spoken, ...findContacts(source.listing ?? ''), ...others]);
+  const quoted = source.warning.unit === 'listing' ? evidence.map(({ quote }) => quote).join('\n') : '';
+  const listing = source.listing ?? quoted;
+  return uniqueContacts([...(source.contacts ?? []), ...spoken, ...findListingContacts(listing), ...others]);
 }
 
 function isSellersAnywhere({ kind, value }: SellerContact, host: string): boolean {
@@ -103,15 +105,16 @@ function quotesOf(evidence: readonly Evidence[], own: ReadonlySet<string>): Pack
   const quotes = evidence.map(({ pack, ruleId, reason, quote, family }) => ({
     rule: `${pack}/${ruleId}`,
     reason,
-    quote: cutLine(
-      redactText(cutLine(quote, QUOTE_LIMIT), { own, keepStreets: SHOP_ADDRESS.has(family) }),
-      QUOTE_LIMIT,
-    ),
+    quote: redactLine(quote, own, SHOP_ADDRESS.has(family)),
   }));
   const seen = new Set<string>();
   return quotes
     .filter(({ rule, quote }) => !seen.has(`${rule}\n${quote}`) && seen.add(`${rule}\n${quote}`))
     .slice(0, MOST.quotes);
+}
+
+function redactLine(text: string, own: ReadonlySet<string>, keepStreets: boolean): string {
+  return cutLine(redactText(cutLine(text, QUOTE_LIMIT), { own, keepStreets }), QUOTE_LIMIT);
 }
 
 function unique(texts: readonly string[]): string[] {

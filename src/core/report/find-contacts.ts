@@ -17,12 +17,31 @@ const MOST_CONTACTS = 40;
 /** Characters of a text that are looked at; a listing's own text is shorter. */
 const MOST_READ = 20_000;
 
+const NAME = /[A-Za-z0-9_][A-Za-z0-9_.]{2,31}/;
+/**
+ * `@name` with a sign or a word that tells to write there, or as the author of an offer that is passed on ("RT @name:").
+ * Only texts that speak for a warning are read for it: alone it would say little.
+ */
+const POINTED_AT =
+  /(?:(?<![\p{L}\d])(?:RT|(?:contact|dm|pm|message|text|write|inbox|hmu|add|backup|bot|бот|опер|канал|channel|tele|tg|snap|ig|insta|пиши|пишите|писать|связь|контакты?|kontakt|schreib(?:t|en)?|contacter|contacto|escribe|contato)(?:\s(?:me|us|to|at|мне|сюда|an|a))?)|联系|私聊|飞机|แอด|ไลน์|[✈📲📩📨👉➡☎📞💬✉])\uFE0F?\s{0,2}[:：-]?\s{0,2}(?=@)/giu;
+
+function findPointedHandles(text: string): Finding[] {
+  return Array.from(text.matchAll(POINTED_AT)).flatMap(({ index, 0: words }) => {
+    const at = index + words.length;
+    const name = NAME.exec(text.slice(at + 1, at + 33));
+    return name?.index === 0
+      ? [{ detector: 'messenger-handle' as const, start: at, end: at + 1 + name[0].length }]
+      : [];
+  });
+}
+
 /** The most telling first: where two kinds see the same words, the first one has them. */
 const KINDS: readonly (readonly [kind: SellerContact['kind'], find: (text: string) => Finding[]])[] = [
   ['onion', findOnionAddresses],
   ['wallet', findWalletAddresses],
   ['mail', findMailAddresses],
   ['messenger', findMessengerHandles],
+  ['messenger', findPointedHandles],
   ['phone', findPhones],
 ];
 
@@ -36,8 +55,9 @@ export function locateContacts(given: string): LocatedContact[] {
   for (const [kind, find] of KINDS) {
     for (const { start, end: at } of find(text)) {
       const end = start + text.slice(start, at).replace(AFTER, '').length;
-      if (found.some((other) => start < other.end && other.start < end)) continue;
-      found.push({ contact: { kind, value: contactValue(kind, text.slice(start, end)) }, start, end });
+      const words = text.slice(start, end);
+      if (found.some((other) => start < other.end && other.start < end) || US_POSTCODE.test(words)) continue;
+      found.push({ contact: { kind, value: contactValue(kind, words) }, start, end });
       if (found.length >= MOST_CONTACTS) break;
     }
   }
@@ -47,6 +67,31 @@ export function locateContacts(given: string): LocatedContact[] {
 /** The contacts in a text, each once, as they are written there. */
 export function findContacts(text: string): SellerContact[] {
   return uniqueContacts(locateContacts(text).map(({ contact }) => contact));
+}
+
+/** `@name` or `u/name` without a word for where it is. */
+const BARE_HANDLE = /(?<![\p{L}\d_.@/])(?:@|\/?u\/)[A-Za-z0-9_][A-Za-z0-9_.-]{2,31}/gu;
+
+/** Where accounts stand without a word for where they are, contacts among them. */
+export function findBareHandles(text: string): Finding[] {
+  return Array.from(text.matchAll(BARE_HANDLE), ({ index, 0: name }) => ({
+    detector: 'messenger-handle' as const,
+    start: index,
+    end: index + name.length,
+  }));
+}
+
+/**
+ * The contacts in a listing's own text. Where it names none, and one account only, that account is the way to its seller:
+ * people who write offers leave out where.
+ */
+export function findListingContacts(listing: string): SellerContact[] {
+  const told = findContacts(listing);
+  if (told.length > 0) return told;
+  const text = listing.slice(0, MOST_READ);
+  const names = new Set(findBareHandles(text).map(({ start, end }) => text.slice(start, end).replace(/[.-]$/, '')));
+  const [name = ''] = names;
+  return names.size === 1 ? [{ kind: 'messenger', value: name }] : [];
 }
 
 /** Each contact once, the first writing of it. */
@@ -59,12 +104,23 @@ export function uniqueContacts(contacts: readonly SellerContact[]): SellerContac
   return [...byKey.values()].slice(0, MOST_CONTACTS);
 }
 
+/** "WA 98101-1234" is a place in the state of Washington and no number in WhatsApp. */
+const US_POSTCODE = /^WA\s{1,3}\d{5}-\d{4}$/;
 /** Wallets are found with the word that says what they are; only the address itself is the contact. */
 const WALLET_ADDRESS = /(?:bc1[a-z0-9]{39,59}|0x[0-9a-fA-F]{40}|[13T][1-9A-HJ-NP-Za-km-z]{25,34})$/;
+/** "Email....name@mail.example": what leads to the address is no part of it. */
+const BEFORE_MAIL = /^[^@]{0,64}\.\.|^[.+-]+/;
+/** Numbers of North America have ten digits behind the 1 (ITU-T E.164); what comes behind is the next number. */
+const NORTH_AMERICAN = /^\+1(?:\D{0,3}\d){10}/;
 
 function contactValue(kind: SellerContact['kind'], words: string): string {
-  const value = kind === 'wallet' ? (WALLET_ADDRESS.exec(words)?.[0] ?? words) : words;
-  return cutLine(value, LONGEST_VALUE);
+  return cutLine(contactWords(kind, words), LONGEST_VALUE);
+}
+
+function contactWords(kind: SellerContact['kind'], words: string): string {
+  if (kind === 'wallet') return WALLET_ADDRESS.exec(words)?.[0] ?? words;
+  if (kind === 'phone') return NORTH_AMERICAN.exec(words)?.[0] ?? words;
+  return kind === 'mail' ? words.replace(BEFORE_MAIL, '') : words;
 }
 
 /** Messengers that are written in several ways. */

@@ -20,7 +20,8 @@ export function groupBySeller<Packet extends Pick<ReportPacket, 'contacts' | 'ho
   packets: readonly Packet[],
   platforms: ReadonlySet<string>,
 ): SellerGroup<Packet>[] {
-  const keys = packets.map((packet) => sellerKeys(packet, platforms));
+  const shared = new Set([...platforms].flatMap((host) => registrableDomain(host) ?? []));
+  const keys = packets.map((packet) => sellerKeys(packet, shared));
   const parents = packets.map((_, i) => i);
   const firstWith = new Map<string, number>();
   keys.forEach((own, i) => {
@@ -41,14 +42,14 @@ export function groupBySeller<Packet extends Pick<ReportPacket, 'contacts' | 'ho
   }));
 }
 
+/** @param shared registrable domains of platforms */
 function sellerKeys(
   { contacts, host, unit }: Pick<ReportPacket, 'contacts' | 'host' | 'unit'>,
-  platforms: ReadonlySet<string>,
+  shared: ReadonlySet<string>,
 ): string[] {
   const site = unit === 'page' ? registrableDomain(host) : null;
-  const isPlatform =
-    site === null || [...platforms].some((platform) => host === platform || registrableDomain(platform) === site);
-  return [...new Set([...contacts.map(contactKey), ...(isPlatform ? [] : [`site:${site}`])])];
+  const own = site === null || shared.has(site) ? [] : [`site:${site}`];
+  return [...new Set([...contacts.map(contactKey), ...own])];
 }
 
 function findRoot(parents: number[], from: number): number {

@@ -1,5 +1,5 @@
 import { findBankNumbers } from '@/core/report/bank-numbers';
-import { accountName, contactKey, locateContacts } from '@/core/report/find-contacts';
+import { accountName, contactKey, findBareHandles, locateContacts } from '@/core/report/find-contacts';
 
 /** Whose data was taken out of a text, as it stands in the mark: `[…mail]`. */
 export type RedactedKind = 'mail' | 'phone' | 'handle' | 'account' | 'street' | 'name';
@@ -21,8 +21,6 @@ export interface RedactOptions {
 
 const MOST_REDACTIONS = 60;
 
-/** `@name`, `u/name`: an account without a word for where it is. */
-const HANDLE = /(?<![\p{L}\d_.@/])(?:@|\/?u\/)[A-Za-z0-9_][A-Za-z0-9_.-]{2,31}/gu;
 /**
  * Telephone numbers as they are written inside a country: "020 7946 0018", "06 12 34 56 78", "8 (999) 123-45-67",
  * "0171/2345678", "555-123-4567". Numbers without any gap are left: they are as often those of an article.
@@ -67,7 +65,11 @@ export function redactText(text: string, { own, keepStreets }: RedactOptions): s
     else taken.push({ start, end, kind: contact.kind === 'messenger' ? 'handle' : contact.kind });
   }
   const names = ownNames(own);
-  taken.push(...findAll(text, [HANDLE], 'handle').filter(({ start, end }) => !names.has(nameIn(text, start, end))));
+  taken.push(
+    ...findBareHandles(text)
+      .map(({ start, end }) => ({ start, end, kind: 'handle' as const }))
+      .filter(({ start, end }) => !names.has(nameIn(text, start, end))),
+  );
   taken.push(
     ...findAll(text, NATIONAL_PHONES, 'phone').filter(({ start, end }) => !isOwnNumber(text, start, end, own)),
   );

@@ -65,19 +65,61 @@ describe('composePacket', () => {
   });
 
   it('takes what a listing itself names for the seller’s', () => {
-    const warning = { ...quoting(['offer', 'alphazol, call +44 20 7946 0018']), unit: 'listing' as const };
-    expect(composePacket(source({ warning })).contacts).toEqual([]);
-    const packet = composePacket(
-      source({ warning, listing: 'alphazol for sale, call +44 20 7946 0018 or ann@mail.example' }),
-    );
-    expect(packet.contacts.map(({ value }) => value)).toEqual(['+44 20 7946 0018', 'ann@mail.example']);
-    expect(packet.quotes[0]?.quote).toBe('alphazol, call +44 20 7946 0018');
+    const page = quoting(['offer', 'alphazol, call +44 20 7946 0018']);
+    expect(composePacket(source({ warning: page })).contacts).toEqual([]);
+    const warning = { ...page, unit: 'listing' as const };
+    const ofQuotes = composePacket(source({ warning }));
+    expect(ofQuotes.contacts.map(({ value }) => value)).toEqual(['+44 20 7946 0018']);
+    const listing = 'alphazol for sale, call +44 20 7946 0018 or ann@mail.example';
+    const ofListing = composePacket(source({ warning, listing }));
+    expect(ofListing.contacts.map(({ value }) => value)).toEqual(['+44 20 7946 0018', 'ann@mail.example']);
+    expect(ofListing.quotes[0]?.quote).toBe('alphazol, call +44 20 7946 0018');
+  });
+
+  it.each([
+    ['alphazol in stock ✈️ @max_77', '@max_77'],
+    ['RT @max_77: alphazol in stock', '@max_77'],
+    ['alphazol, hmu on tele @max_77', '@max_77'],
+    ['в наличии, писать @max_77', '@max_77'],
+    ['@max_77 alphazol in stock', '@max_77'],
+  ])('sees that the account in "%s" is the seller’s', (listing, value) => {
+    const warning = { ...quoting(['offer', listing]), unit: 'listing' as const };
+    const packet = composePacket(source({ warning, listing }));
+    expect(packet.contacts).toEqual([{ kind: 'messenger', value }]);
+    expect(packet.quotes[0]?.quote).toBe(listing);
+  });
+
+  it('does not guess among several accounts', () => {
+    const listing = 'alphazol in stock, thanks @ann_lee and @bob_lee';
+    const packet = composePacket(source({ warning: quoting(['offer', listing]), listing }));
+    expect(packet.contacts).toEqual([]);
+    expect(packet.quotes[0]?.quote).toBe('alphazol in stock, thanks […handle] and […handle]');
+  });
+
+  it.each([
+    ['mail', 'Email....max77@mail.example', 'max77@mail.example'],
+    ['phone', 'call +1 213-318-0488 20 pills', '+1 213-318-0488'],
+  ] as const)('takes of a %s only what belongs to it', (kind, quote, value) => {
+    expect(composePacket(source({ warning: quoting(['contact', quote]) })).contacts).toEqual([{ kind, value }]);
+  });
+
+  it('takes no postcode for a messenger', () => {
+    const packet = composePacket(source({ warning: quoting(['contact', 'Town, WA 98101-1234']) }));
+    expect(packet.contacts).toEqual([]);
   });
 
   it('takes a street out of a story and leaves a shop its address', () => {
     const street = 'visit us at 221B Baker Street';
     const packet = composePacket(source({ warning: quoting(['offer', street], ['shop', street]) }));
     expect(packet.quotes.map(({ quote }) => quote)).toEqual(['visit us at […street]', street]);
+  });
+
+  it('takes other people out of claims about licences, and leaves the shop its address', () => {
+    const licences = [
+      'Licence 123, 221B Baker Street, says ann@mail.example',
+      'Licence 123, 221B Baker Street, says ann@mail.example',
+    ];
+    expect(composePacket(source({ licences })).licences).toEqual(['Licence 123, 221B Baker Street, says […mail]']);
   });
 
   it('has no address and no contacts where there is no page', () => {

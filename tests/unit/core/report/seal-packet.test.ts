@@ -54,6 +54,12 @@ describe('a sealed packet', () => {
     expect(await verifySealed(forged, sha256)).toEqual({ ok: false, problem: 'changed' });
   });
 
+  it('may hold the largest picture', async () => {
+    const picture = `data:image/png;base64,${'A'.repeat((6 << 20) - 22)}`;
+    const sealed = await sealPacket(buildPacket({ picture }), sha256);
+    expect((await verifySealed(JSON.parse(asJson(sealed)), sha256)).ok).toBe(true);
+  });
+
   it('comes of any texts, and verifies', async () => {
     const text = fc.string({ unit: 'binary', maxLength: 80 });
     await fc.assert(
