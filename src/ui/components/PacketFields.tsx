@@ -1,10 +1,8 @@
 import type { PacketQuote, ReportPacket } from '@/core/model/packet';
 import { CONTACT_KEYS } from '@/core/report/packet-words';
-import { makeVisible } from '@/core/text/visible-text';
-import { formatTime } from '@/core/words/dates';
-import { levelKey } from '@/core/words/keys';
 import { reasonText, type Words } from '@/locales/words';
 import { PacketList } from '@/ui/components/PacketList';
+import { PacketOrigin } from '@/ui/components/PacketOrigin';
 import { Panel } from '@/ui/components/Panel';
 import { ReportText } from '@/ui/components/ReportText';
 import { usePage } from '@/ui/hooks/usePage';
@@ -122,37 +120,4 @@ function quoteOf(group: QuoteGroup): string {
 function reasonsOf(group: QuoteGroup, t: Words): string {
   const reasons = new Set(group.map(({ reason }) => reasonText(t, reason)));
   return [...reasons].slice(0, MOST_REASONS).join(' ');
-}
-
-/** What the warning rests on; it says nothing of anybody. */
-function PacketOrigin({ packet: { seenAt, level, quotes, packs, version } }: Pick<PacketFieldsProps, 'packet'>) {
-  const { t, language } = usePage();
-  const rules = [...new Set(quotes.map(({ rule }) => rule))];
-  return (
-    <details class="small-print">
-      <summary>{t('draft_origin')}</summary>
-      <dl>
-        <dt>{t('draft_seen_at')}</dt>
-        <dd>
-          <time dateTime={seenAt}>{formatTime(Date.parse(seenAt), language)}</time>
-        </dd>
-        <dt>{t('draft_level')}</dt>
-        <dd>{t(levelKey(level))}</dd>
-        <dt>{t('evidence_rules')}</dt>
-        {rules.map((rule) => (
-          <dd key={rule}>
-            <code>{makeVisible(rule)}</code>
-          </dd>
-        ))}
-        <dt>{t('evidence_packs')}</dt>
-        {packs.map(({ name, version: packVersion, date }) => (
-          <dd key={name}>
-            {makeVisible(name)} {packVersion} ({date})
-          </dd>
-        ))}
-        <dt>{t('extName')}</dt>
-        <dd>{version}</dd>
-      </dl>
-    </details>
-  );
 }

@@ -17,11 +17,9 @@ export interface ReportPlaceProps {
 export function ReportPlace({ place, packet, onOpen }: ReportPlaceProps) {
   const { t, language } = usePage();
   const { channel } = place;
-  const { name, nameEn, phone, anonymous, confirmation } = channel;
+  const { name, nameEn, email, phone, anonymous, confirmation } = channel;
   const isForeign = nameEn !== name && !channel.languages.includes(language);
   const their = languageFor(channel, language);
-  const form = openForm(packet, channel, their);
-  const mail = writeMail(packet, channel, their);
   return (
     <li class="channel report-place">
       <h3 class="channel-name">{name}</h3>
@@ -31,25 +29,25 @@ export function ReportPlace({ place, packet, onOpen }: ReportPlaceProps) {
         {anonymous !== null && `${t(anonymous ? 'report_anonymous' : 'report_not_anonymous')} `}
         {confirmation && t('report_checked', { date: formatDay(confirmation.seen, language) })}
       </p>
-      {form && (
+      {channel.url !== null && (
         <DeliverButton
           start={t('deliver_form_yes')}
           name={t('deliver_form', { place: name })}
-          question={t(form.carries === '' ? 'deliver_form_sure' : 'deliver_form_filled_sure', { place: name })}
           yes={t('deliver_form_yes')}
-          href={form.href}
+          prepare={() => openForm(packet, channel, their)}
+          ask={({ carries }) => t(carries === '' ? 'deliver_form_sure' : 'deliver_form_filled_sure', { place: name })}
           onOpen={onOpen}
         />
       )}
-      {mail && (
+      {email !== null && (
         <DeliverButton
           start={t('deliver_mail_start')}
           name={t('deliver_mail', { place: name })}
-          question={t(mail.isCut ? 'deliver_mail_cut_sure' : 'deliver_mail_sure', { address: channel.email ?? '' })}
           yes={t('deliver_mail_yes')}
-          href={mail.href}
-          onOpen={() => {
-            if (mail.isCut) void copyText(mail.whole, null);
+          prepare={() => writeMail(packet, channel, their)}
+          ask={({ isCut }) => t(isCut ? 'deliver_mail_cut_sure' : 'deliver_mail_sure', { address: email })}
+          onOpen={({ isCut, whole }) => {
+            if (isCut) void copyText(whole, null);
             onOpen();
           }}
         />
