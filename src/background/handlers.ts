@@ -3,6 +3,7 @@ import { markToolbar, tellHidden } from '@/background/badge';
 import { checkPage, noteSeen } from '@/background/check-page';
 import { checkText } from '@/background/check-text';
 import { glanceAt } from '@/background/glance-at';
+import { eraseReports, reportHandlers } from '@/background/handlers-reports';
 import { noteWrong, takeBackWrong } from '@/background/keep-warnings';
 import { openExplanation, openOwnPage } from '@/background/own-tabs';
 import { markHosts } from '@/background/search-marks';
@@ -148,12 +149,14 @@ export const handlers: Handlers = {
     await forgetReds();
     return {};
   },
+  ...reportHandlers,
   'everything/erase': async () => {
     await dropAllSources();
     await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
     // our own newer rules stay, and the pages have to know their names
     await tellChange().catch((error) => console.error('the rules in force could not be told', error));
     await mustUseHistory('erase', '');
+    await eraseReports();
     return {};
   },
 };

@@ -16,6 +16,12 @@ export async function addressOf(tabId: number): Promise<URL | null> {
   return typeof address === 'string' ? parseAddress(address) : null;
 }
 
+/** What the page in a tab calls itself; empty when nothing can be known. */
+export async function titleOf(tabId: number): Promise<string> {
+  const title = await tell(tabId, { name: 'page/title' });
+  return typeof title === 'string' ? title : '';
+}
+
 /** True while a tab still shows what a visit is about: a page may have gone on while it was judged. */
 export async function isStillThere(tabId: number, visit: string): Promise<boolean> {
   return (await tell(tabId, { name: 'page/visit' })) === visit;

@@ -7,6 +7,7 @@ import { AddSourceProblem, SourcePreview, SourceStatus } from '@/core/model/upda
 import { HistoryRecord, TabStatus, Warning, WarningAction } from '@/core/model/warning';
 import { MOST_GIVEN } from '@/core/text/bound-text';
 import { SentPage } from '@/messages/page-text';
+import { reportRequests } from '@/messages/report-requests';
 
 /** The words of a notice on the page, in the person's language, as plain text, and its style sheet. */
 export const NoticeWords = z.strictObject({
@@ -246,7 +247,8 @@ export const requests = {
   },
   'rules/switch': { from: 'page', request: z.extend(SourceId, { enabled: z.boolean() }), response: Sources },
   'rules/remove': { from: 'page', request: SourceId, response: Sources },
-  /** page: history, mutes and settings; nothing stays. */
+  ...reportRequests,
+  /** page: history, reports, mutes and settings; nothing stays. */
   'everything/erase': { from: 'page', request: Nothing, response: Nothing },
 } as const;
 
@@ -274,7 +276,7 @@ export interface Origin {
 export type Handlers = { readonly [N in RequestName]: (body: RequestOf<N>, origin: Origin) => Promise<ResponseOf<N>> };
 
 /**
- * Worker to content script: tell what you know (`status`), where you are, which visit this is, bring a warned listing into view (`show`), take
+ * Worker to content script: tell what you know (`status`), where you are, what the page is called, which visit this is, bring a warned listing into view (`show`), take
  * all notices down (`hide`), check anew, or (to the page of a tab) take note of what a frame holds and answer with the
  * strongest level of all.
  */
@@ -282,6 +284,7 @@ export type TabMessage =
   | { readonly name: 'page/recheck' }
   | { readonly name: 'page/status' }
   | { readonly name: 'page/address' }
+  | { readonly name: 'page/title' }
   | { readonly name: 'page/visit' }
   | { readonly name: 'frame/holds'; readonly frameId: number; readonly warnings: readonly Warning[] }
   | { readonly name: 'page/show'; readonly warningId: string }

@@ -1,5 +1,6 @@
 import type { SignalFamily } from '@/core/model/evidence';
 import type { Helpline, ReportKind } from '@/core/model/report';
+import type { ReportOutcome } from '@/core/model/report-entry';
 import type { AddSourceProblem } from '@/core/model/update';
 import type { PartialReason, Warning, WarningAction } from '@/core/model/warning';
 import type { Destination } from '@/core/report/destinations';
@@ -43,6 +44,11 @@ export function actionKey<A extends WarningAction>(action: A): `history_action_$
 /** Key of the words for what seems to be offered. */
 export function kindKey<K extends Warning['kind']>(kind: K): `history_kind_${Underscored<K>}` {
   return `history_kind_${underscore(kind)}`;
+}
+
+/** Key of the words for what came of a report. */
+export function outcomeKey<O extends ReportOutcome>(outcome: O): `ledger_outcome_${Underscored<O>}` {
+  return `ledger_outcome_${underscore(outcome)}`;
 }
 
 /** Key of the words for why newer rules were not used, or not added. */

@@ -40,7 +40,7 @@ export function TextFindings({ checked, directory }: TextFindingsProps) {
       <ReadLimits checked={checked} />
       {warning && (
         <>
-          <ReportSection warning={warning} directory={directory} onOpen={() => undefined} />
+          <ReportSection warning={warning} tabId={null} directory={directory} onOpen={() => undefined} />
           <section id="wrong" tabIndex={-1}>
             <Panel title={t('wrong_title')}>
               <p>{t(warning.host === '' ? 'check_wrong' : 'check_wrong_lists')}</p>

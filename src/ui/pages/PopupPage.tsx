@@ -2,6 +2,7 @@ import type { TabStatus } from '@/core/model/warning';
 import { ask } from '@/messages/client';
 import { CheckLimits } from '@/ui/components/CheckLimits';
 import { ClearState } from '@/ui/components/ClearState';
+import { DueReports } from '@/ui/components/DueReports';
 import { FailedMessage } from '@/ui/components/FailedMessage';
 import { HelpSection } from '@/ui/components/HelpSection';
 import { ListingWarnings } from '@/ui/components/ListingWarnings';
@@ -31,6 +32,7 @@ export function PopupPage({ search, directory }: PopupPageProps) {
       <PageHeader />
       <main aria-busy={tab.status.state === 'loading'}>
         <TabContent tab={tab} directory={directory} />
+        <DueReports />
         <HelpSection helplines={directory.helplines} />
         <RulesFooter />
       </main>
@@ -93,10 +95,11 @@ function CheckedTab({ tab: { tabId, reload }, status, directory }: CheckedTabPro
       {others.length > 0 && (
         <ListingWarnings title={t('popup_listings', { count: others.length })} warnings={others} tabId={tabId} />
       )}
-      <ReportSection warning={first} directory={directory} onOpen={noteReport} />
+      <ReportSection warning={first} tabId={tabId} directory={directory} onOpen={noteReport} />
       <MuteSection
         host={first.host}
         muted={first.muted}
+        tellHref={`/report.html?tab=${tabId}&warning=${first.id}&wrong`}
         onMute={mute}
         onUnmute={() => unmuteHost(first.host, first.muted)}
       />
