@@ -1,7 +1,8 @@
 /**
  * `npm run evaluate -- PATH… [--out FILE] [--pages | --browser] [--check] [--accept]`: measures verdicts on labelled texts
  * and pages. `--leave-out` shows beside them what wording models find that have not seen an item's source or language.
- * `--camouflage`, `--disguise` or `--derived` (both) measure what is made of the items instead.
+ * `--camouflage`, `--disguise` or `--derived` (both) measure what is made of the items instead. `--kinds` tells what kinds
+ * of site they are taken for.
  */
 import { existsSync } from 'node:fs';
 import { compilePacks } from '@/core/match/compile';
@@ -15,6 +16,7 @@ import { camouflageLines, disguiseLines } from './derived-report.ts';
 import { type Corpus, readCorpus } from './items.ts';
 import { judgeCamouflage, judgeDisguises } from './judge-derived.ts';
 import { createJudge, type JudgeItem, usesPage } from './judge-item.ts';
+import { kindLines, tellKinds } from './kinds.ts';
 import { type LeaveOutFigures, leaveOutFigures, leaveOutLines, measureLeaveOut } from './leave-out.ts';
 import { loadPacks, loadRoleOf } from './load-rules.ts';
 import { corpusName, DEVELOPMENT, type Options, OWN, readOptions } from './options.ts';
@@ -111,6 +113,10 @@ async function main(): Promise<boolean> {
   const corpus = readCorpus(options.paths);
   const packs = loadPacks();
   const roleOf = await loadRoleOf();
+  if (options.kinds) {
+    for (const line of kindLines(await tellKinds(corpus.items, packs, roleOf))) console.log(line);
+    return true;
+  }
   const judge = createJudge(packs, roleOf);
   const isDerived = options.camouflage || options.disguise;
   const judged = await (isDerived ? measureDerived : measurePlain)(corpus, packs, judge, options);
