@@ -99,10 +99,8 @@ function isPharmacy(signs: SiteSigns, known: KnownOfHost): boolean {
   const voice = pharmacyVoice(signs, known);
   const shown = medicinesShown(signs);
   const sells = selling(signs);
-  if (isPricedCatalogue(signs)) return true;
-  if (sells === 2) return shown >= 2 && voice + shown >= 6;
-  if (sells === 1) return shown >= 3 && voice + shown >= 6;
-  return shown >= 2 && voice >= 5;
+  if (isPricedCatalogue(signs) || (shown >= 2 && voice >= 5)) return true;
+  return sells > 0 && shown >= (sells === 2 ? 2 : 3) && voice + shown >= 6;
 }
 
 /** A priced list of medicines is a seller's, whatever else the page calls itself or explains. */

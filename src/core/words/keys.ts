@@ -1,7 +1,11 @@
 import type { SignalFamily } from '@/core/model/evidence';
 import type { Helpline } from '@/core/model/report';
+import type { SealFinding, SealVerdict } from '@/core/model/seal';
+import type { ChecklistItem, LookAlike, SiteKind, SiteStatus } from '@/core/model/site-check';
 import type { AddSourceProblem } from '@/core/model/update';
 import type { PartialReason, Warning, WarningAction } from '@/core/model/warning';
+
+type SealProblem = NonNullable<SealFinding['problem']>;
 
 type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail}`
   ? `${Head}_${Underscored<Tail>}`
@@ -47,6 +51,46 @@ export function kindKey<K extends Warning['kind']>(kind: K): `history_kind_${Und
 /** Key of the words for why newer rules were not used, or not added. */
 export function problemKey<P extends AddSourceProblem>(problem: P): `rules_problem_${Underscored<P>}` {
   return `rules_problem_${underscore(problem)}`;
+}
+
+/** Key of the words for what a page is taken for. */
+export function siteKindKey<K extends SiteKind>(kind: K): `site_kind_${Underscored<K>}` {
+  return `site_kind_${underscore(kind)}`;
+}
+
+/** Key of the words for what is known of a site. */
+export function standingKey<S extends SiteStatus['standing']>(standing: S): `site_status_${Underscored<S>}` {
+  return `site_status_${underscore(standing)}`;
+}
+
+/** Key of what that means, and what it does not. */
+export function standingHintKey<S extends SiteStatus['standing']>(standing: S): `site_status_${Underscored<S>}_means` {
+  return `site_status_${underscore(standing)}_means`;
+}
+
+/** Key of the words for how one name resembles another. */
+export function lookAlikeKey<H extends LookAlike['how']>(how: H): `site_alike_${Underscored<H>}` {
+  return `site_alike_${underscore(how)}`;
+}
+
+/** Key of the words for what became of the check of a seal. */
+export function sealKey<V extends SealVerdict>(verdict: V): `site_seal_${Underscored<V>}` {
+  return `site_seal_${underscore(verdict)}`;
+}
+
+/** Key of the words for why a seal could not be checked. */
+export function sealProblemKey<P extends SealProblem>(problem: P): `site_seal_problem_${Underscored<P>}` {
+  return `site_seal_problem_${underscore(problem)}`;
+}
+
+/** Key of a question about a shop. */
+export function questionKey<Q extends ChecklistItem['question']>(question: Q): `site_question_${Underscored<Q>}` {
+  return `site_question_${underscore(question)}`;
+}
+
+/** Key of the words for an answer to it. */
+export function answerKey<A extends ChecklistItem['answer']>(answer: A): `site_answer_${Underscored<A>}` {
+  return `site_answer_${underscore(answer)}`;
 }
 
 function underscore<Text extends string>(text: Text): Underscored<Text> {

@@ -10,6 +10,7 @@ import { PageHeader } from '@/ui/components/PageHeader';
 import { PageNav } from '@/ui/components/PageNav';
 import { ReportSection } from '@/ui/components/ReportSection';
 import { RulesFooter } from '@/ui/components/RulesFooter';
+import { SitePanel } from '@/ui/components/SitePanel';
 import { StateMessage } from '@/ui/components/StateMessage';
 import { WarningCard } from '@/ui/components/WarningCard';
 import type { Directory } from '@/ui/directory';
@@ -73,10 +74,12 @@ interface CheckedTabProps {
 function CheckedTab({ tab: { tabId, reload }, status, directory }: CheckedTabProps) {
   const { t } = usePage();
   const [first, ...others] = status.warnings;
+  const seller = tabId !== null && <SitePanel tabId={tabId} />;
   if (!first || tabId === null) {
     return (
       <>
         <ClearState status={status} />
+        {seller}
         <CheckLimits status={status} />
       </>
     );
@@ -93,6 +96,7 @@ function CheckedTab({ tab: { tabId, reload }, status, directory }: CheckedTabPro
       {others.length > 0 && (
         <ListingWarnings title={t('popup_listings', { count: others.length })} warnings={others} tabId={tabId} />
       )}
+      {seller}
       <ReportSection warning={first} channels={directory.channels} onOpen={noteReport} />
       <MuteSection
         host={first.host}
