@@ -17,6 +17,7 @@ import { KeyError } from './keys/key-file.ts';
 import { pinSource } from './pin-source.ts';
 import { CanaryFileError } from './read-canaries.ts';
 import { readLicensed } from './read-licensed.ts';
+import { readSeals } from './read-seals.ts';
 import { readSafeguards } from './safeguards.ts';
 
 const OUT = join(import.meta.dirname, '../src/generated');
@@ -26,6 +27,7 @@ async function build(): Promise<void> {
   const packs = readAllPacks();
   const safeguards = readSafeguards(packs);
   readLicensed();
+  const seals = readSeals();
   const { certain, hinted } = gateKeys(packs);
   mkdirSync(OUT, { recursive: true });
   const { address, development } = await pinSource(OUT, packs);
@@ -35,6 +37,7 @@ async function build(): Promise<void> {
   writeFileSync(join(OUT, 'gate.json'), JSON.stringify({ certain: packKeys(certain), hinted: packKeys(hinted) }));
   writeFileSync(join(OUT, 'domain-prints.json'), JSON.stringify({ prints: printsOf(strongHashes(packs)) }));
   writeFileSync(join(OUT, 'safeguards.json'), JSON.stringify(safeguards));
+  writeFileSync(join(OUT, 'seals.json'), JSON.stringify(seals));
   for (const pack of packs) {
     const terms = pack.lists.reduce((sum, list) => sum + list.terms.length, 0);
     const domains = countHashes(pack.domains ?? []);

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { admitPacks } from '@/background/admit-packs';
 import { bundledPacks, PINNED_SOURCE } from '@/background/bundled-rules';
+import { bundledSeals } from '@/background/bundled-seals';
 import { readCompiled, readSlot, readState, writeCompiled } from '@/background/updates/pack-store';
 import { addedSources } from '@/background/updates/sources';
 import { stampInForce } from '@/background/updates/stamp';
@@ -136,5 +137,5 @@ export function compileSources(sources: readonly SourcePacks[]): RulesInForce {
   const packs = sources.flatMap(({ publisher, packs }) =>
     packs.map(({ name, version, date, kind, policy }) => ({ name, version, date, kind, policy, publisher })),
   );
-  return { packs, compiled: compilePacks(sources.flatMap(({ packs }) => packs)) };
+  return { packs, compiled: { ...compilePacks(sources.flatMap(({ packs }) => packs)), seals: bundledSeals() } };
 }

@@ -89,14 +89,17 @@ class Words {
   };
 }
 
-function find(page: Document, selector: string): readonly Element[] {
+/** Elements that match, up to what is looked at. */
+export function find(page: Document, selector: string): readonly Element[] {
   return Array.prototype.slice.call(native(page, 'querySelectorAll').call(page, selector), 0, MOST_ELEMENTS);
 }
 
-function attributeText(element: Element, name: string): string {
+/** Empty where the element has none of this name. */
+export function attributeText(element: Element, name: string): string {
   return attributeOf(element, name) ?? '';
 }
 
-function tidy(text: string): string {
+/** In one line, of a length that is read. */
+export function tidy(text: string): string {
   return text.slice(0, LONGEST).replace(/\s+/g, ' ').trim();
 }

@@ -2,6 +2,7 @@ import { collectAsides } from '@/content/asides';
 import { type Blocks, RoughBlocks, SeenBlocks, TEXT_LIMIT } from '@/content/blocks';
 import { FlatTreeWalker, flatParent } from '@/content/flat-tree';
 import { native, nodeTypeOf } from '@/content/native';
+import { findSealPictures } from '@/content/seal-pictures';
 import { createSlices, type Slices } from '@/content/slices';
 import { siteHost } from '@/core/domains/site-host';
 import { NO_FACTS, type PageText, type TextBlock } from '@/core/model/page';
@@ -61,6 +62,7 @@ export async function collectPage(
   const partial = await readRoots(page, roots ?? rootsOf(page), found, { slices, onShadow });
   const isWhole = roots === undefined && isVisible !== null && readsWords(page, found);
   const asides = isWhole ? await collectAsides(page, isVisible, found.listings, slices) : [];
+  const seals = isWhole ? await findSealPictures(page, isVisible, found.listings, slices) : [];
   const { hostname, pathname, search } = view?.location ?? { hostname: '', pathname: '', search: '' };
   return {
     host: siteHost(hostname) || null,
@@ -71,6 +73,7 @@ export async function collectPage(
     loose: rough.loose,
     loosePlaces: rough.loosePlaces,
     asides,
+    seals,
     listings: found.listings.listings,
     facts: NO_FACTS,
     partial: partial ? [partial] : [],

@@ -110,10 +110,11 @@ function printsOf({ blocks }: PageText, elements: readonly Element[]): Map<Eleme
   return prints;
 }
 
-function printOfPage({ title, blocks, asides = [] }: PageText): number {
+function printOfPage({ title, blocks, asides = [], seals = [] }: PageText): number {
   let print = hashOf(title, SENT);
   for (const { text, listing } of blocks) print = hashOf(`${text}\n${listing}`, print);
   for (const text of asides) print = hashOf(`${text}\n`, print);
+  for (const { source, link } of seals) print = hashOf(`${source}\n${link}\n`, print);
   return print;
 }
 

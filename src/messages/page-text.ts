@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
+import { SeenPicture } from '@/core/model/site-facts';
 import { PartialReason } from '@/core/model/warning';
 
 /** More than a content script ever sends: it stops reading long before. */
 const MOST_CHARACTERS = 2 << 20;
 const MOST_ENTRIES = 250_000;
 const MOST_ASIDE = 256 << 10;
+/** Pictures that could be seals. */
+const MOST_SEALS = 40;
 
 /** The words of a page as its content script sends them: `PageText`, checked. */
 export const SentPage = z.strictObject({
@@ -19,6 +22,7 @@ export const SentPage = z.strictObject({
       z.refine((texts) => lengthOf(texts) <= MOST_ASIDE, 'more words beside the text than are ever read'),
     ),
   ),
+  seals: z.exactOptional(z.readonly(z.array(SeenPicture).check(z.maxLength(MOST_SEALS)))),
   listings: list(z.strictObject({ userGenerated: z.boolean(), searchResult: z.exactOptional(z.boolean()) })),
   facts: z.strictObject({ cartControls: z.number(), products: z.number(), article: z.boolean() }),
   partial: list(PartialReason),

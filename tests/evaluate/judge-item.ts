@@ -7,8 +7,10 @@ import type { HostRole } from '@/core/model/known-host';
 import type { Pack } from '@/core/model/pack';
 import type { PageText } from '@/core/model/page';
 import { Level } from '@/core/model/verdict';
+import { prepareSeals } from '@/core/pharmacy/seal-rules';
 import { type JudgedUnit, judgePage } from '@/core/verdict/judge-page';
 import { mayWarn } from '@/core/verdict/may-warn';
+import { readSeals } from '../../rules/read-seals.ts';
 import { cpuClock } from '../support/cpu-time.ts';
 import type { CorpusItem } from './items.ts';
 import { readHtml, readText } from './read-page.ts';
@@ -44,7 +46,7 @@ export function createUnitJudge(
   roleOf: (host: string) => HostRole | null,
   read: typeof readHtml = readHtml,
 ): JudgeUnits {
-  const compiled = compilePacks(packs);
+  const compiled = { ...compilePacks(packs), seals: prepareSeals(readSeals()) };
   const gate = openGate(gateKeys(packs));
   return async (item, usePages) => {
     const html = usesPage(item, usePages) ? item.html : null;

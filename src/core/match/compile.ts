@@ -3,6 +3,7 @@ import { ListNumbers, signKey, type WordGroup } from '@/core/match/list-numbers'
 import { indexTerms, type TermIndex } from '@/core/match/terms';
 import type { Pack } from '@/core/model/pack';
 import type { Clause, Detector, Rule } from '@/core/model/rule';
+import type { PreparedSeals } from '@/core/pharmacy/seal-rules';
 import { openWording, type Wording } from '@/core/wording/wording';
 
 /** A clause with its words resolved to list numbers. */
@@ -51,6 +52,8 @@ export interface CompiledRules {
   /** Lists that speak for a warning: only their words are looked for in disguise. */
   readonly sellerLists: ReadonlySet<number>;
   readonly domains: DomainIndex;
+  /** Who gives seals; without it no page's seals are checked. */
+  readonly seals?: PreparedSeals;
 }
 
 /**

@@ -8,6 +8,7 @@ import { UnitMarks } from '@/core/match/unit-marks';
 import { asSupport, FAMILIES_SHOWN, familiesOf } from '@/core/match/weak-evidence';
 import type { Evidence } from '@/core/model/evidence';
 import { NO_FACTS, type PageText } from '@/core/model/page';
+import { sealEvidenceOf } from '@/core/pharmacy/seal-evidence';
 import { QUOTE_LIMIT, quoteAround } from '@/core/text/quote';
 import { type Token, tokensAround } from '@/core/wording/features';
 import { judgeWording, pointsOfWording } from '@/core/wording/judge-wording';
@@ -25,7 +26,7 @@ export interface ScannedUnit {
 
 /**
  * Scan a page: its own unit first, then every listing in which something speaks for a warning. What is known of the
- * page's domain counts for the page itself.
+ * page's domain counts for the page itself, and so do its seals where its words say anything at all.
  * What other people write on a page (user-generated listings) is judged by itself and never counts against the page.
  */
 export function scanPage(page: PageText, compiled: CompiledRules): ScannedUnit[] {
@@ -45,7 +46,8 @@ export function scanPage(page: PageText, compiled: CompiledRules): ScannedUnit[]
       const shown = findEvidence(read, { page, listing, marks }, compiled);
       if (listing !== null) return { listing, evidence: shown };
       const listed = listedEvidence(page.host, compiled.domains);
-      return { listing, evidence: [...listed, ...shown, ...evidenceBeside(shown, page, compiled)] };
+      const sealed = shown.length > 0 && compiled.seals ? sealEvidenceOf(page, compiled.seals) : [];
+      return { listing, evidence: [...listed, ...sealed, ...shown, ...evidenceBeside(shown, page, compiled)] };
     })
     .filter(({ listing, evidence }) => listing === null || evidence.some(({ stance }) => stance === 'for'));
 }

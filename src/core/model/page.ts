@@ -1,3 +1,4 @@
+import type { SeenPicture } from '@/core/model/site-facts';
 import type { PartialReason } from '@/core/model/warning';
 
 /** A run of visible text that belongs together on a page: no block element starts or ends inside it. */
@@ -28,6 +29,8 @@ export interface PageText {
    * product data. They may support a warning, never raise one or lower one.
    */
   readonly asides?: readonly string[];
+  /** Pictures that could be seals of pharmacies; read only of pages whose words are sent. */
+  readonly seals?: readonly SeenPicture[];
   readonly listings: readonly ListingUnit[];
   readonly facts: PageFacts;
   readonly partial: readonly PartialReason[];

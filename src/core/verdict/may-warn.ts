@@ -33,7 +33,8 @@ export function mayWarn(page: PageText, compiled: CompiledRules, packs: readonly
   });
 }
 
-function generousRules(compiled: CompiledRules): CompiledRules {
+/** Of rough text; seals are looked at when a page is read closely. */
+function generousRules({ seals: _, ...compiled }: CompiledRules): CompiledRules {
   const rules = compiled.rules
     .filter(({ rule }) => rule.stance === 'for')
     .map(({ clauses, rule, pack }) => ({
