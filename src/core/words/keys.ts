@@ -1,4 +1,5 @@
 import type { SignalFamily } from '@/core/model/evidence';
+import type { RegisterSearch, SaferWayKind } from '@/core/model/register';
 import type { Helpline } from '@/core/model/report';
 import type { AddSourceProblem } from '@/core/model/update';
 import type { PartialReason, Warning, WarningAction } from '@/core/model/warning';
@@ -32,6 +33,16 @@ export function partialKey<R extends PartialReason>(reason: R): `popup_partial_$
 /** Key of the words for what a help line is for. */
 export function helpKey<P extends Helpline['purpose']>(purpose: P): `help_${Underscored<P>}` {
   return `help_${underscore(purpose)}`;
+}
+
+/** Key of the words for what to do at a register. */
+export function registerSearchKey<S extends RegisterSearch>(search: S): `register_search_${Underscored<S>}` {
+  return `register_search_${underscore(search)}`;
+}
+
+/** Key of the words for what a programme or a law does. */
+export function saferWayKey<K extends SaferWayKind>(kind: K): `safer_way_${Underscored<K>}` {
+  return `safer_way_${underscore(kind)}`;
 }
 
 /** Key of the words for what the person did. */
