@@ -2,12 +2,16 @@ import type { CompiledRules } from '@/core/match/compile';
 import type { SiteCheck } from '@/core/model/site-check';
 import type { SiteFacts } from '@/core/model/site-facts';
 import type { KindIndex } from '@/core/pharmacy/kind-words';
+import type { LicenceFinder } from '@/core/pharmacy/licences';
+import { checkSeals } from '@/core/pharmacy/seals';
 import { type KnownOfHost, recogniseKind } from '@/core/pharmacy/site-kind';
 import { findSiteSigns } from '@/core/pharmacy/site-signs';
 
 /** What the extension knows of itself when it checks a site: its rules, its lists, and the person's country. */
 export interface KnownToCheck {
+  /** Rules in force, with who gives seals. */
   readonly compiled: CompiledRules;
+  readonly findLicences: LicenceFinder;
   readonly kindWords: KindIndex;
   readonly ofHost: Pick<KnownOfHost, 'role' | 'isShared'>;
 }
@@ -16,7 +20,8 @@ export interface KnownToCheck {
 export type FactsOfSite = SiteFacts & { readonly host: string };
 
 /** Put together all that can be found out about the seller of a page without asking anybody. */
-export function checkSite(facts: FactsOfSite, { compiled, kindWords, ofHost }: KnownToCheck): SiteCheck {
+export function checkSite(facts: FactsOfSite, known: KnownToCheck): SiteCheck {
+  const { compiled, kindWords, ofHost } = known;
   const { host } = facts;
   const { kind, quotes } = recogniseKind(findSiteSigns(facts, compiled, kindWords), { host, ...ofHost });
   return {
@@ -25,8 +30,8 @@ export function checkSite(facts: FactsOfSite, { compiled, kindWords, ofHost }: K
     kindQuotes: [...quotes],
     status: [],
     lookAlike: null,
-    seals: [],
-    licences: [],
+    seals: compiled.seals ? checkSeals(facts, compiled.seals) : [],
+    licences: known.findLicences(facts),
     checklist: [],
   };
 }

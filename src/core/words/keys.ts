@@ -1,7 +1,8 @@
 import type { SignalFamily } from '@/core/model/evidence';
+import type { RegisterSearch, SaferWayKind } from '@/core/model/register';
 import type { Helpline } from '@/core/model/report';
 import type { SealFinding, SealVerdict } from '@/core/model/seal';
-import type { ChecklistItem, LookAlike, SiteKind, SiteStatus } from '@/core/model/site-check';
+import type { ChecklistItem, LicenceHolder, LookAlike, SiteKind, SiteStatus } from '@/core/model/site-check';
 import type { AddSourceProblem } from '@/core/model/update';
 import type { PartialReason, Warning, WarningAction } from '@/core/model/warning';
 
@@ -36,6 +37,16 @@ export function partialKey<R extends PartialReason>(reason: R): `popup_partial_$
 /** Key of the words for what a help line is for. */
 export function helpKey<P extends Helpline['purpose']>(purpose: P): `help_${Underscored<P>}` {
   return `help_${underscore(purpose)}`;
+}
+
+/** Key of the words for what to do at a register. */
+export function registerSearchKey<S extends RegisterSearch>(search: S): `register_search_${Underscored<S>}` {
+  return `register_search_${underscore(search)}`;
+}
+
+/** Key of the words for what a programme or a law does. */
+export function saferWayKey<K extends SaferWayKind>(kind: K): `safer_way_${Underscored<K>}` {
+  return `safer_way_${underscore(kind)}`;
 }
 
 /** Key of the words for what the person did. */
@@ -81,6 +92,11 @@ export function sealKey<V extends SealVerdict>(verdict: V): `site_seal_${Undersc
 /** Key of the words for why a seal could not be checked. */
 export function sealProblemKey<P extends SealProblem>(problem: P): `site_seal_problem_${Underscored<P>}` {
   return `site_seal_problem_${underscore(problem)}`;
+}
+
+/** Key of the words for whom a register gives its numbers to. */
+export function holderKey<H extends LicenceHolder>(holder: H): `site_licence_of_${H}` {
+  return `site_licence_of_${holder}`;
 }
 
 /** Key of a question about a shop. */

@@ -1,5 +1,7 @@
 import type { LicenceFinding } from '@/core/model/site-check';
 import { nameCountry } from '@/core/words/countries';
+import { holderKey } from '@/core/words/keys';
+import { OutsideLink } from '@/ui/components/OutsideLink';
 import { PageQuote } from '@/ui/components/PageQuote';
 import { ToneShape } from '@/ui/components/ToneShape';
 import { usePage } from '@/ui/hooks/usePage';
@@ -10,7 +12,8 @@ export interface LicenceItemProps {
 }
 
 /** One number that the page states: whether it has the right form, and where anybody may look it up. */
-export function LicenceItem({ licence: { name, country, number, wellFormed, quote, lookUp } }: LicenceItemProps) {
+export function LicenceItem({ licence }: LicenceItemProps) {
+  const { name, country, of: holder, number, wellFormed, quote, lookUp } = licence;
   const { t, language } = usePage();
   return (
     <li class="site-status">
@@ -23,14 +26,12 @@ export function LicenceItem({ licence: { name, country, number, wellFormed, quot
           <bdi>{name}</bdi>
           {country !== '*' && ` · ${nameCountry(country, language)}`}
         </p>
-        <p>{t(wellFormed ? 'site_licence_formed' : 'site_licence_not_formed')}</p>
+        <p>
+          {t(holderKey(holder))} {t(wellFormed ? 'site_licence_formed' : 'site_licence_not_formed')}
+        </p>
         {lookUp !== null && (
           <p>
-            <a href={lookUp} target="_blank" rel="noopener noreferrer">
-              {t('site_licence_look_up')}
-              <span class="new-tab" aria-hidden="true" />
-              <span class="unseen"> ({t('report_new_tab')})</span>
-            </a>
+            <OutsideLink href={lookUp}>{t('site_licence_look_up')}</OutsideLink>
           </p>
         )}
         <PageQuote quote={quote} />

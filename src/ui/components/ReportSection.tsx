@@ -2,8 +2,8 @@ import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Channel } from '@/core/model/report';
 import type { Warning } from '@/core/model/warning';
 import { destinationsFor } from '@/core/report/destinations';
-import { nameCountry } from '@/core/words/countries';
 import { ChannelItem } from '@/ui/components/ChannelItem';
+import { CountryLine } from '@/ui/components/CountryLine';
 import { usePage } from '@/ui/hooks/usePage';
 
 /** `popup.html?tab=7#report`: the person pressed "Report" on the page. */
@@ -32,7 +32,7 @@ export function ReportSection({ warning, channels, onOpen }: ReportSectionProps)
     <section class="panel" id="report" aria-labelledby={titleId} ref={section} tabIndex={-1}>
       <h2 id={titleId}>{t('report_title')}</h2>
       <p class="safety">{t('report_safety')}</p>
-      <CountryLine />
+      <CountryLine unknown="report_none_unknown" />
       {places.length > 0 && (
         <ul class="channels">
           {places.map((channel) => (
@@ -44,21 +44,5 @@ export function ReportSection({ warning, channels, onOpen }: ReportSectionProps)
       {general && <p>{t('report_general')}</p>}
       <p class="hint">{t('report_nothing_sent')}</p>
     </section>
-  );
-}
-
-function CountryLine() {
-  const { t, country, language } = usePage();
-  return (
-    <p class="hint">
-      {country.code === null
-        ? t('report_none_unknown')
-        : t(country.guessed ? 'report_country_guessed' : 'report_country', {
-            country: nameCountry(country.code, language),
-          })}{' '}
-      <a href="/options.html" target="_blank" rel="noopener">
-        {t('report_country_change')}
-      </a>
-    </p>
   );
 }

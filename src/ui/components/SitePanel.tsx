@@ -5,24 +5,34 @@ import { siteKindKey } from '@/core/words/keys';
 import { HostName } from '@/ui/components/HostName';
 import { LicenceItem } from '@/ui/components/LicenceItem';
 import { LookAlikeLine } from '@/ui/components/LookAlikeLine';
+import { SaferWays } from '@/ui/components/SaferWays';
 import { SealItem } from '@/ui/components/SealItem';
 import { SiteChecklist } from '@/ui/components/SiteChecklist';
 import { SiteStatusItem } from '@/ui/components/SiteStatusItem';
 import { usePage } from '@/ui/hooks/usePage';
 import { useSiteCheck } from '@/ui/hooks/useSiteCheck';
+import type { RegisterDirectory } from '@/ui/register-directory';
 import { makeVisible } from '@/ui/visible-text';
 
 export interface SitePanelProps {
   readonly tabId: number;
+  /** Where the seller can be looked up; null where the page shows that already. */
+  readonly registers: RegisterDirectory | null;
 }
 
 /** What is known of the seller of a tab's page: shown unasked where that matters, elsewhere when the person wants it. */
-export function SitePanel({ tabId }: SitePanelProps) {
+export function SitePanel({ tabId, registers }: SitePanelProps) {
   const { t } = usePage();
   const check = useSiteCheck(tabId);
   const [isAsked, setAsked] = useState(false);
   if (check === null) return null;
-  if (isAsked || isWorthShowing(check)) return <SiteFindings check={check} takesFocus={isAsked} />;
+  if (isAsked || isWorthShowing(check))
+    return (
+      <>
+        <SiteFindings check={check} takesFocus={isAsked} />
+        {registers && <SaferWays host={check.host} registers={registers} folded />}
+      </>
+    );
   return (
     <button type="button" class="button-quiet" onClick={() => setAsked(true)}>
       {t('site_check_button')}

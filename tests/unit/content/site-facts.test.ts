@@ -69,10 +69,10 @@ describe('the facts of a site', () => {
       },
       { source: 'https://elm.example/late.png', around: 'Approved by somebody', link: null },
       { source: '', alt: 'A drawn seal' },
-      { title: 'Named within' },
+      { alt: 'Named within' },
       { alt: 'A picture of words' },
       { source: 'https://elm.example/go.png', alt: 'Go' },
-      { source: 'data:image/svg+xml' },
+      { source: '' },
     ]);
   });
 

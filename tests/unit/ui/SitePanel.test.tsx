@@ -6,6 +6,7 @@ import { SitePanel } from '@/ui/components/SitePanel';
 import { buildSiteCheck } from '../../support/builders.ts';
 import { fakeBrowser, resetFakeBrowser } from '../../support/fake-browser.ts';
 
+const REGISTERS = { registers: [], saferWays: [] };
 const TITLE = { en: 'About the seller', ru: 'О продавце' };
 
 async function open(check: SiteCheck | null, language: 'en' | 'ru' = 'en'): Promise<void> {
@@ -22,7 +23,7 @@ async function open(check: SiteCheck | null, language: 'en' | 'ru' = 'en'): Prom
   render(
     <PageFrame title="extName" browserLanguages={['en']}>
       <main>
-        <SitePanel tabId={7} />
+        <SitePanel tabId={7} registers={REGISTERS} />
       </main>
     </PageFrame>,
   );
@@ -105,7 +106,7 @@ describe('the panel about a seller', () => {
   });
 
   it('leads to where a number can be looked up, and nowhere else', async () => {
-    const licence = { scheme: 's', name: 'A register', country: 'GB', quote: 'No. 1' } as const;
+    const licence = { scheme: 's', name: 'A register', country: 'GB', of: 'pharmacy', quote: 'No. 1' } as const;
     await open(
       buildSiteCheck({
         kind: 'pharmacy',
