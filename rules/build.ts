@@ -17,6 +17,7 @@ import { KeyError } from './keys/key-file.ts';
 import { pinSource } from './pin-source.ts';
 import { CanaryFileError } from './read-canaries.ts';
 import { readLicensed } from './read-licensed.ts';
+import { readLookAlikes } from './read-look-alikes.ts';
 import { readSafeguards } from './safeguards.ts';
 
 const OUT = join(import.meta.dirname, '../src/generated');
@@ -26,6 +27,7 @@ async function build(): Promise<void> {
   const packs = readAllPacks();
   const safeguards = readSafeguards(packs);
   readLicensed();
+  readLookAlikes();
   const { certain, hinted } = gateKeys(packs);
   mkdirSync(OUT, { recursive: true });
   const { address, development } = await pinSource(OUT, packs);
