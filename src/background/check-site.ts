@@ -1,4 +1,5 @@
 import { isShared, roleOf } from '@/background/known-hosts';
+import { protectedNames } from '@/background/look-alikes';
 import { rulesInForce } from '@/background/rules-in-force';
 import { factsOf } from '@/background/tabs';
 import type { LicenceRules } from '@/core/model/licence-scheme';
@@ -27,5 +28,5 @@ export async function checkSiteOf(tabId: number): Promise<SiteCheck | null> {
   ready ??= makeReady();
   const { host } = facts;
   const ofHost = { role: roleOf(host), isShared: isShared(host) };
-  return checkSite({ ...facts, host }, { ...ready, compiled, ofHost });
+  return checkSite({ ...facts, host }, { ...ready, compiled, names: protectedNames(), ofHost });
 }

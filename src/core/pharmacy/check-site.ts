@@ -1,3 +1,5 @@
+import { findLookAlike } from '@/core/domains/look-alike';
+import type { ProtectedNames } from '@/core/domains/protected-names';
 import type { CompiledRules } from '@/core/match/compile';
 import type { SiteCheck } from '@/core/model/site-check';
 import type { SiteFacts } from '@/core/model/site-facts';
@@ -13,6 +15,8 @@ export interface KnownToCheck {
   readonly compiled: CompiledRules;
   readonly findLicences: LicenceFinder;
   readonly kindWords: KindIndex;
+  /** Names that may be imitated. */
+  readonly names: ProtectedNames;
   readonly ofHost: Pick<KnownOfHost, 'role' | 'isShared'>;
 }
 
@@ -29,7 +33,7 @@ export function checkSite(facts: FactsOfSite, known: KnownToCheck): SiteCheck {
     kind,
     kindQuotes: [...quotes],
     status: [],
-    lookAlike: null,
+    lookAlike: findLookAlike(host, known.names),
     seals: compiled.seals ? checkSeals(facts, compiled.seals) : [],
     licences: known.findLicences(facts),
     checklist: [],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bundledPacks } from '@/background/bundled-rules';
+import { protectedNames } from '@/background/look-alikes';
 import { compilePacks } from '@/core/match/compile';
 import { LicenceRules } from '@/core/model/licence-scheme';
 import { SiteCheck } from '@/core/model/site-check';
@@ -20,7 +21,9 @@ const findLicences = createLicenceFinder(LicenceRules.parse(licences));
 const NOBODY = { role: null, isShared: false };
 
 function check(changes: Partial<FactsOfSite>, ofHost: Pick<KnownOfHost, 'role' | 'isShared'> = NOBODY): SiteCheck {
-  return SiteCheck.parse(checkSite(buildSiteFacts(changes), { compiled, kindWords, findLicences, ofHost }));
+  return SiteCheck.parse(
+    checkSite(buildSiteFacts(changes), { compiled, kindWords, findLicences, names: protectedNames(), ofHost }),
+  );
 }
 
 const thing = (...types: string[]): SiteFacts['things'][number] => ({
