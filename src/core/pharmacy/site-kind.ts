@@ -153,25 +153,32 @@ function isProse(signs: SiteSigns): boolean {
 }
 
 function quotesFor(kind: SiteKind, signs: SiteSigns, { host, role }: KnownOfHost): string[] {
-  const { text, words, named, medicines, hostPart } = signs;
-  const quote = (found: FoundWord | undefined) => (found ? [quoteAround(text, found.start, found.end)] : []);
+  const { words, named, medicines, hostPart } = signs;
+  const first = (found: readonly FoundWord[]) => found.slice(0, 1);
   const typed = (types: readonly string[]) =>
-    types.filter((type) => signs.types.has(type)).map((t) => `schema.org: ${t}`);
+    types.filter((type) => signs.types.has(type)).map((type) => `schema.org: ${type}`);
   const site = (hostPart !== '' || role !== null) && host !== null ? [host.slice(-QUOTE_LIMIT)] : [];
-  const lines: Readonly<Record<SiteKind, readonly string[]>> = {
-    pharmacy: [
-      ...typed(PHARMACY_TYPES),
-      ...quote(named[0]),
-      ...quote(words.pharmacy[0]),
-      ...quote(medicines[0]),
-      ...quote(words.cart[0]),
-      ...site,
-    ],
-    telehealth: [...typed(CLINIC_TYPES), ...words.telehealth.flatMap(quote)],
-    'medicines-information': [...typed(LEAFLET_TYPES), ...words.information.flatMap(quote)],
-    'marketplace-item': [...quote(words.marketplace[0]), ...quote(medicines[0]), ...site],
-    'supplement-shop': [...words.supplement.flatMap(quote), ...quote(words.cart[0])],
+  const said: Readonly<Record<SiteKind, readonly FoundWord[]>> = {
+    pharmacy: [...first(named), ...first(words.pharmacy), ...first(medicines), ...first(words.cart)],
+    telehealth: words.telehealth,
+    'medicines-information': words.information,
+    'marketplace-item': [...first(words.marketplace), ...first(medicines)],
+    'supplement-shop': [...words.supplement, ...first(words.cart)],
     other: [],
   };
-  return [...new Set(lines[kind])].filter((line) => line !== '').slice(0, MOST_QUOTES);
+  const beside: Readonly<Record<SiteKind, readonly string[]>> = {
+    pharmacy: [...typed(PHARMACY_TYPES), ...site],
+    telehealth: typed(CLINIC_TYPES),
+    'medicines-information': typed(LEAFLET_TYPES),
+    'marketplace-item': site,
+    'supplement-shop': [],
+    other: [],
+  };
+  return [...quoteLines(signs.text, said[kind]), ...beside[kind]].slice(0, MOST_QUOTES);
+}
+
+/** One quotation of each block: two words of one block would be quoted with nearly the same words. */
+function quoteLines(text: string, found: readonly FoundWord[]): string[] {
+  const lines = new Map(found.map((word) => [text.lastIndexOf('\n', word.start), word]));
+  return [...lines.values()].map(({ start, end }) => quoteAround(text, start, end)).filter((line) => line !== '');
 }

@@ -26,7 +26,7 @@ export function SealItem({ seal: { name, country, verdict, quote, leadsTo, probl
           {t(sealKey(verdict))}
           {problem !== null && ` ${t(sealProblemKey(problem))}`}
         </p>
-        {leadsTo !== null && (
+        {leadsTo !== null && verdict !== 'unlinked' && (
           <p class="hint">
             {t('site_seal_leads_to')} <HostName host={leadsTo} />
           </p>

@@ -104,8 +104,13 @@ describe('what a page is', () => {
 
   it('follows from what is quoted', () => {
     const { kindQuotes } = check({ ...PHARMACY, things: [thing('Pharmacy')] });
-    expect(kindQuotes[0]).toBe('schema.org: pharmacy');
-    expect(kindQuotes[1]).toContain('Pharmacy');
+    expect(kindQuotes[0]).toContain('Elm Pharmacy');
+    expect(kindQuotes[1]).toContain('Our pharmacists');
+    expect(new Set(kindQuotes).size).toBe(kindQuotes.length);
+    expect(
+      check({ things: [thing('Pharmacy')], blocks: ['20 mg tablets', '5 mg capsules'], host: 'x-pharm.example' })
+        .kindQuotes,
+    ).toContain('schema.org: pharmacy');
     expect(check({}).kindQuotes).toEqual([]);
   });
 
