@@ -107,10 +107,8 @@ describe('what a page is', () => {
     expect(kindQuotes[0]).toContain('Elm Pharmacy');
     expect(kindQuotes[1]).toContain('Our pharmacists');
     expect(new Set(kindQuotes).size).toBe(kindQuotes.length);
-    expect(
-      check({ things: [thing('Pharmacy')], blocks: ['20 mg tablets', '5 mg capsules'], host: 'x-pharm.example' })
-        .kindQuotes,
-    ).toContain('schema.org: pharmacy');
+    const bare = { things: [thing('Pharmacy')], blocks: ['Tramadol 50 mg capsules'], host: 'x-pharm.example' };
+    expect(check({ ...bare, cartControls: 1 }).kindQuotes).toContain('schema.org: pharmacy');
     expect(check({}).kindQuotes).toEqual([]);
   });
 
