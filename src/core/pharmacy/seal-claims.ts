@@ -44,7 +44,8 @@ function sentencesOf(block: string): string[] {
 }
 
 function claims(words: string, sentence: string, issuer: PreparedIssuer, seals: PreparedSeals): boolean {
-  if (hasAny(words, issuer.claims)) return true;
+  // much is said of what these authorities approve: medicines, labels, devices; only a shop's own approval is a claim
+  if (issuer.standing === 'never') return hasAny(words, issuer.claims);
   const loose = hasAny(words, issuer.needs) ? issuer.loose.filter((name) => isMeant(name, sentence)) : [];
   return [...issuer.names, ...loose].some((name) => isClaimed(words, name, seals));
 }

@@ -3,4 +3,4 @@
  * and texts a closer look, and goes into every page, so it is short. A test holds it against all of rules/seals.
  */
 export const SEAL_HINT =
-  /legit.?script|vipps|nabp|boards.of|internet.pharm|digital.pharm|safe\.pharm|cipa|canadian.int|y.?checker|gphc|eutical.[cs]|yregul|mhra|psni|qcpp|lity.care|napra|tory.auth|urac|zdravn|здравн|fda|and.drug|\bwho\b|\boms\b|одобрен|сертиф|ld.health|tga|apeutic|\bdea\b|drug.enf|interpol|[hé].canada|swissmed|anvisa|log[oó]|sanco|dimdi|bfarm|sicherheit|l[eé]g[aá]l|laglig|lovlig|lailli|szabály|aanbied|distaf|yhtei|eu.symb/i;
+  /legit.?script|vipps|nabp|boards.of|internet.pharm|digital.pharm|safe\.pharm|cipa|canadian.int|y.?checker|gphc|eutical.[cs]|yregul|mhra|psni|qcpp|lity.care|napra|tory.auth|urac|zdravn|здравн|fda|and.drug|\bwho\b|\boms\b|одобрен|сертиф|ld.health|tga|apeutic|\bdea\b|drug.enf|interpol|[hé].canada|swissmed|anvisa|log[oó]|sanco|dimdi|bfarm|sicherheit|l[eé]g(?:aa?|á)l|laglig|lovlig|lailli|szabály|aanbied|distaf|yhtei|eu.symb/i;

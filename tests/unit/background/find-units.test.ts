@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bundledPacks } from '@/background/bundled-rules';
+import { bundledSeals } from '@/background/bundled-seals';
 import { findUnits } from '@/background/find-units';
 import { compilePacks } from '@/core/match/compile';
 import { NO_FACTS, type PageText } from '@/core/model/page';
@@ -37,6 +38,25 @@ describe('findUnits', () => {
   it('gives nothing where nothing speaks for a warning', () => {
     expect(find(page([{ text: 'A recipe for bread.', listing: null }]))).toEqual([]);
     expect(find(page([]))).toEqual([]);
+  });
+
+  it('counts a copied seal against the page that shows it, and an honest one for nobody', () => {
+    const picture = {
+      source: 'https://shop.example/legitscript-seal.png',
+      alt: 'LegitScript approved',
+      title: '',
+      around: '',
+    };
+    const signs = (link: string) => {
+      const seals = [{ ...picture, link }];
+      const read = { ...page([{ text: OFFER, listing: null }]), host: 'shop.example', seals };
+      return findUnits(read, { ...compiled, seals: bundledSeals() })[0]?.evidence.map(({ reason }) => reason) ?? [];
+    };
+    const entry = 'https://www.legitscript.com/websites/?checker_keywords=';
+    expect(signs(`${entry}other.example`)).toContain('reason_seal_other_domain');
+    expect(signs('https://other.example/')).toContain('reason_seal_linked_elsewhere');
+    const without = find(page([{ text: OFFER, listing: null }]))[0]?.evidence.map(({ reason }) => reason);
+    expect(signs(`${entry}shop.example`)).toEqual(without);
   });
 
   it('gives every unit, with 40 signs at most', () => {

@@ -22,6 +22,16 @@ describe('SentPage', () => {
     expect(SentPage.safeParse(of(...Array(5).fill('a'.repeat(TEXT_LIMIT)))).success).toBe(false);
   });
 
+  it('may bring pictures that could be seals, a few', async () => {
+    document.body.innerHTML = '<a href="https://a.example/"><img alt="CIPA seal" src="/cipa.png"></a>';
+    const { page } = partOf(await collectPage(document, () => true));
+    expect(page.seals).toHaveLength(1);
+    expect(SentPage.parse(page)).toEqual(page);
+    const [seal] = page.seals ?? [];
+    expect(SentPage.safeParse({ ...page, seals: Array(41).fill(seal) }).success).toBe(false);
+    expect(SentPage.safeParse({ ...page, seals: [{ ...seal, alt: 'a'.repeat(301) }] }).success).toBe(false);
+  });
+
   it('may bring words beside the text, not without an end', async () => {
     const page = await collected();
     expect(SentPage.parse({ ...page, asides: ['a picture'] })).toEqual({ ...page, asides: ['a picture'] });
