@@ -18,6 +18,8 @@ export interface Options {
   readonly disguise: boolean;
   /** Beside the plain figures those of wording models that have not seen an item's source or language. */
   readonly leaveOut: boolean;
+  /** The questions about a shop, answered for each item, in place of its verdict. */
+  readonly checklist: boolean;
 }
 
 export function readOptions(): Options {
@@ -34,6 +36,7 @@ export function readOptions(): Options {
       disguise: boolean,
       derived: boolean,
       'leave-out': boolean,
+      checklist: boolean,
     },
   });
   const paths = positionals.length > 0 ? positionals : [existsSync(DEVELOPMENT) ? DEVELOPMENT : OWN];
