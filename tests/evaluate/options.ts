@@ -20,6 +20,8 @@ export interface Options {
   readonly leaveOut: boolean;
   /** The kinds of site that pages and texts are taken for, in place of verdicts. */
   readonly kinds: boolean;
+  /** The questions about a shop, answered for each item, in place of its verdict. */
+  readonly checklist: boolean;
 }
 
 export function readOptions(): Options {
@@ -37,6 +39,7 @@ export function readOptions(): Options {
       derived: boolean,
       'leave-out': boolean,
       kinds: boolean,
+      checklist: boolean,
     },
   });
   const paths = positionals.length > 0 ? positionals : [existsSync(DEVELOPMENT) ? DEVELOPMENT : OWN];
