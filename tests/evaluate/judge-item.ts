@@ -9,6 +9,7 @@ import type { PageText } from '@/core/model/page';
 import { Level } from '@/core/model/verdict';
 import { type JudgedUnit, judgePage } from '@/core/verdict/judge-page';
 import { mayWarn } from '@/core/verdict/may-warn';
+import { readLookAlikes } from '../../rules/read-look-alikes.ts';
 import { cpuClock } from '../support/cpu-time.ts';
 import type { CorpusItem } from './items.ts';
 import { readHtml, readText } from './read-page.ts';
@@ -44,7 +45,7 @@ export function createUnitJudge(
   roleOf: (host: string) => HostRole | null,
   read: typeof readHtml = readHtml,
 ): JudgeUnits {
-  const compiled = compilePacks(packs);
+  const compiled = compilePacks(packs, ['stable'], readLookAlikes());
   const gate = openGate(gateKeys(packs));
   return async (item, usePages) => {
     const html = usesPage(item, usePages) ? item.html : null;
