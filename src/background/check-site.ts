@@ -1,22 +1,26 @@
+import { bundledChecklist } from '@/background/bundled-checklist';
 import { isShared, roleOf } from '@/background/known-hosts';
-import { protectedNames } from '@/background/look-alikes';
 import { rulesInForce } from '@/background/rules-in-force';
-import { factsOf } from '@/background/tabs';
+import { siteStatus } from '@/background/site-status';
+import { readSettings } from '@/background/storage/settings';
+import { factsOf, statusOf } from '@/background/tabs';
 import type { LicenceRules } from '@/core/model/licence-scheme';
 import type { SiteCheck } from '@/core/model/site-check';
-import { checkSite, type KnownToCheck } from '@/core/pharmacy/check-site';
+import type { Warning } from '@/core/model/warning';
+import { checkSite, type ReadyToCheck } from '@/core/pharmacy/check-site';
 import { indexKindWords, type KindWordsFile } from '@/core/pharmacy/kind-words';
 import { createLicenceFinder } from '@/core/pharmacy/licences';
 import licences from '../../rules/licences/schemes.json';
 import words from '../../rules/site-kinds/words.json';
 
 /** Made when a person first asks. */
-let ready: Pick<KnownToCheck, 'kindWords' | 'findLicences'> | null = null;
+let ready: ReadyToCheck | null = null;
 
-function makeReady(): Pick<KnownToCheck, 'kindWords' | 'findLicences'> {
+function makeReady(): ReadyToCheck {
   return {
     kindWords: indexKindWords(words as Pick<KindWordsFile, 'words' | 'host'>),
     findLicences: createLicenceFinder(licences as LicenceRules),
+    checklist: bundledChecklist(),
   };
 }
 
@@ -25,8 +29,26 @@ export async function checkSiteOf(tabId: number): Promise<SiteCheck | null> {
   const facts = await factsOf(tabId);
   if (facts === null || facts.host === null) return null;
   const { compiled } = await rulesInForce();
+  const warning = await pageWarningOf(tabId);
+  const country = await chosenCountry();
   ready ??= makeReady();
   const { host } = facts;
+  const status = siteStatus(host, { domains: compiled.domains, country, warning });
   const ofHost = { role: roleOf(host), isShared: isShared(host) };
-  return checkSite({ ...facts, host }, { ...ready, compiled, names: protectedNames(), ofHost });
+  return checkSite({ ...facts, host }, { compiled, ofHost, status, country }, ready);
+}
+
+/** The warning about the page itself, if there is one. */
+async function pageWarningOf(tabId: number): Promise<Warning | null> {
+  const tab = await statusOf(tabId);
+  return (tab.state === 'checked' && tab.warnings.find(({ unit }) => unit === 'page')) || null;
+}
+
+/** "Another country" is a code that ISO keeps free for users. */
+const OTHER_COUNTRY = 'ZZ';
+
+/** What the person chose; a guess would be too little to call a licence foreign. */
+async function chosenCountry(): Promise<string | null> {
+  const { country } = (await readSettings()).settings;
+  return country === OTHER_COUNTRY ? null : country;
 }

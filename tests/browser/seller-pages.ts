@@ -25,14 +25,14 @@ export const LICENSED_PAGE = page(
 );
 
 export const UNKNOWN_PAGE = page(
-  'Maple Leaf Meds, your Canadian pharmacy',
-  `<header><h1>Maple Leaf Meds</h1><a href="/cart">View cart</a></header>
-  <p>Our online pharmacy ships prescription medicines from Canada. Send us your prescription by e-mail.</p>
-  <ul><li>Atorvastatin 20 mg, 90 tablets <b>$38</b> <button class="add-to-cart">Add to cart</button></li>
-  <li>Metformin 500 mg, 180 tablets <b>$29</b> <button class="add-to-cart">Add to cart</button></li>
-  <li>Sildenafil 50 mg, 12 tablets <b>$44</b> <button class="add-to-cart">Add to cart</button></li></ul>
-  <footer><img src="${SEAL}" width="120" height="60" alt="CIPA certified safe online pharmacy">
-  <p>Write to help@maple-leaf-meds.example</p></footer>`,
+  'Maple Health, your online pharmacy',
+  `<header><h1>Maple Health</h1><a href="/cart">View cart</a></header>
+  <p>Our online pharmacy sends everyday medicines to your door. Send us your prescription by e-mail.</p>
+  <ul><li>Paracetamol 500 mg, 90 tablets <b>$8</b> <button class="add-to-cart">Add to cart</button></li>
+  <li>Ibuprofen 400 mg, 60 tablets <b>$9</b> <button class="add-to-cart">Add to cart</button></li>
+  <li>Saline nasal spray <b>$4</b> <button class="add-to-cart">Add to cart</button></li></ul>
+  <footer><img src="${SEAL}" width="120" height="60" alt="CIPA certified online pharmacy">
+  <p>Write to help@maple-health.example</p></footer>`,
 );
 
 export const ROGUE_PAGE = page(

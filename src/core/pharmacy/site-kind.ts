@@ -179,6 +179,10 @@ function quotesFor(kind: SiteKind, signs: SiteSigns, { host, role }: KnownOfHost
 
 /** One quotation of each block: two words of one block would be quoted with nearly the same words. */
 function quoteLines(text: string, found: readonly FoundWord[]): string[] {
-  const lines = new Map(found.map((word) => [text.lastIndexOf('\n', word.start), word]));
+  const lines = new Map<number, FoundWord>();
+  for (const word of found) {
+    const line = text.lastIndexOf('\n', word.start);
+    if (!lines.has(line)) lines.set(line, word);
+  }
   return [...lines.values()].map(({ start, end }) => quoteAround(text, start, end)).filter((line) => line !== '');
 }

@@ -2,28 +2,27 @@ import { describe, expect, it } from 'vitest';
 import { bundledPacks } from '@/background/bundled-rules';
 import { protectedNames } from '@/background/look-alikes';
 import { compilePacks } from '@/core/match/compile';
-import { LicenceRules } from '@/core/model/licence-scheme';
 import { SiteCheck } from '@/core/model/site-check';
 import type { SiteFacts } from '@/core/model/site-facts';
 import { checkSite, type FactsOfSite } from '@/core/pharmacy/check-site';
 import { indexKindWords, KindWordsFile } from '@/core/pharmacy/kind-words';
-import { createLicenceFinder } from '@/core/pharmacy/licences';
 import type { KnownOfHost } from '@/core/pharmacy/site-kind';
-import licences from '../../../../rules/licences/schemes.json';
 import words from '../../../../rules/site-kinds/words.json';
 import { BAD_PIECES, badText } from '../../../support/bad-input.ts';
 import { buildSiteFacts } from '../../../support/builders.ts';
 import { cpuClock } from '../../../support/cpu-time.ts';
+import { loadChecklist, loadLicenceFinder } from '../../../support/pharmacy-rules.ts';
 
-const compiled = compilePacks(bundledPacks());
-const kindWords = indexKindWords(KindWordsFile.parse(words));
-const findLicences = createLicenceFinder(LicenceRules.parse(licences));
+const compiled = compilePacks(bundledPacks(), ['stable'], protectedNames());
+const ready = {
+  kindWords: indexKindWords(KindWordsFile.parse(words)),
+  findLicences: loadLicenceFinder(),
+  checklist: loadChecklist(),
+};
 const NOBODY = { role: null, isShared: false };
 
 function check(changes: Partial<FactsOfSite>, ofHost: Pick<KnownOfHost, 'role' | 'isShared'> = NOBODY): SiteCheck {
-  return SiteCheck.parse(
-    checkSite(buildSiteFacts(changes), { compiled, kindWords, findLicences, names: protectedNames(), ofHost }),
-  );
+  return SiteCheck.parse(checkSite(buildSiteFacts(changes), { compiled, ofHost, status: [], country: null }, ready));
 }
 
 const thing = (...types: string[]): SiteFacts['things'][number] => ({
