@@ -13,24 +13,22 @@ import { makeTemporaryFolder, publish } from '../support/releases.ts';
 import { serveRules } from '../support/rule-server.ts';
 import { waitFor } from '../support/time-limit.ts';
 import { askWorker, DRIVERS, type Driver, findTabId, keepLocally, type Tab, waitForCheck } from './driver.ts';
+import { follow, goOn, isStopped } from './listed-sites.ts';
+import { serveWeb, type Web } from './search/web.ts';
 import { LICENSED_PAGE, ROGUE_PAGE, UNKNOWN_PAGE } from './seller-pages.ts';
-import { type Site, serveSite } from './site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** A release of the bundled rules in which one host is registered and one reported. @returns its folder */
-async function publishLists(): Promise<string> {
-  const lists = [
-    buildDomains(['licensed.localhost'], {
-      name: 'test-licensed',
-      standing: 'licensed',
-      issuer: 'gb-gphc',
-      country: 'GB',
-    }),
-    buildDomains(['rogue.localhost'], { name: 'test-reported', standing: 'reported', issuer: 'blocklist-project' }),
-  ];
+const REGISTERED = 'ashgrove.pharmacy';
+const UNKNOWN = 'maple-health.example';
+const WARNED = 'happy-pills.example';
+const CHAIRS = 'oak-chairs.example';
+
+/** A release of the bundled rules in which an authority warns about one host. @returns its folder */
+async function publishWarning(): Promise<string> {
+  const list = buildDomains([WARNED], { name: 'test-warned', issuer: 'us-fda', country: 'US', since: '2026-02-03' });
   const packs = readAllPacks().map((pack) =>
-    pack.name === 'pharmacy' ? { ...pack, version: '1.0.1', domains: [...(pack.domains ?? []), ...lists] } : pack,
+    pack.name === 'pharmacy' ? { ...pack, version: '1.0.1', domains: [...(pack.domains ?? []), list] } : pack,
   );
   const folder = makeTemporaryFolder();
   const { current: key } = await developmentKeys(DEVELOPMENT_KEYS);
@@ -40,33 +38,38 @@ async function publishLists(): Promise<string> {
 
 describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
   describe.skipIf(findBrowser(name) === null)('the popup about a seller', () => {
-    let site: Site;
+    let web: Web;
     let server: Awaited<ReturnType<typeof serveRules>>;
     let driver: Driver;
     let own: Tab;
     beforeAll(async () => {
-      site = await serveSite({
-        '/licensed': LICENSED_PAGE,
-        '/unknown': UNKNOWN_PAGE,
-        '/rogue': ROGUE_PAGE,
-        '/chairs': '<!doctype html><title>Chairs</title><p>Garden chairs of oak, £40.</p>',
+      web = await serveWeb({
+        [`${REGISTERED}/`]: LICENSED_PAGE,
+        [`${UNKNOWN}/`]: UNKNOWN_PAGE,
+        [`${WARNED}/`]: ROGUE_PAGE,
+        [`${CHAIRS}/`]: '<!doctype html><title>Chairs</title><p>Garden chairs of oak, £40.</p>',
       });
-      server = await serveRules(await publishLists());
-      driver = await DRIVERS[name]();
+      server = await serveRules(await publishWarning());
+      driver = await DRIVERS[name]({ web: web.ports });
       own = await driver.open(driver.url('popup.html'));
       await keepLocally(own, { 'development-address': server.address });
       await askWorker(own, 'rules/update', { id: 'own' });
     });
     afterAll(async () => {
       await driver?.close();
-      await site?.close();
+      await web?.close();
       await server?.close();
     });
 
-    /** Open the page and the popup about it. */
-    async function openPopup(shop: string): Promise<{ readonly page: Tab; readonly popup: Tab; readonly id: number }> {
-      const url = site.url(`/${shop}`).replace('localhost', `${shop}.localhost`);
-      const page = await driver.open(url);
+    /** Open the page, past our own page where that stands before it, and the popup about it. */
+    async function openPopup(host: string): Promise<{ readonly page: Tab; readonly popup: Tab; readonly id: number }> {
+      const url = `http://${host}/`;
+      const page = await driver.open(host === WARNED ? `http://${CHAIRS}/` : url);
+      if (host === WARNED) {
+        await follow(page, url);
+        await isStopped(page, WARNED);
+        await goOn(page, 1);
+      }
       await waitForCheck(own, url);
       const id = await findTabId(own, url);
       return { page, id, popup: await driver.open(driver.url(`popup.html?tab=${id}`)) };
@@ -80,13 +83,16 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
     const checkOf = async (id: number): Promise<SiteCheck | null> =>
       (await askWorker(own, 'site/check', { tabId: id })).check;
 
-    test('a registered pharmacy: who names it, its seal and its number', async () => {
-      const { page, popup, id } = await openPopup('licensed');
+    test('a registered pharmacy: who says so, of which day, and what its page shows', async () => {
+      const { page, popup, id } = await openPopup(REGISTERED);
       const words = await panelOf(popup);
-      for (const each of ['licensed.localhost', 'may be a pharmacy', 'General Pharmaceutical Council', '1099999'])
+      expect(words).toMatch(/In a register of licensed pharmacies[^]*NABP[^]*United States[^]*As of[^]*202/);
+      for (const each of [REGISTERED, 'may be a pharmacy', 'General Pharmaceutical Council', '1099999'])
         expect(words).toContain(each);
       expect(await checkOf(id)).toMatchObject({
         kind: 'pharmacy',
+        status: [{ standing: 'registered', issuer: 'us-nabp' }],
+        lookAlike: null,
         licences: [{ number: '1099999', wellFormed: true }],
       });
       expect(await popup.run(() => document.querySelector('.warning'))).toBeNull();
@@ -97,18 +103,27 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
     });
 
     test('a shop that nobody knows: what it claims and does not show', async () => {
-      const { page, popup } = await openPopup('unknown');
+      const { page, popup } = await openPopup(UNKNOWN);
       const words = await panelOf(popup);
-      for (const each of ['may be a pharmacy', 'Canadian International Pharmacy Association', 'leads nowhere'])
+      expect(await popup.run(() => document.querySelector('.warning'))).toBeNull();
+      for (const each of [
+        'Nobody we know of says anything',
+        'may be a pharmacy',
+        'Canadian International Pharmacy Association',
+        'leads nowhere',
+      ])
         expect(words).toContain(each);
       await popup.close();
       await page.close();
     });
 
     test('a shop that is warned about: the panel stands below the warning', async () => {
-      const { page, popup } = await openPopup('rogue');
+      const { page, popup, id } = await openPopup(WARNED);
       const words = await panelOf(popup);
-      expect(words).toContain('LegitScript');
+      expect(words).toMatch(/On an official warning list[^]*FDA[^]*Listed since[^]*2026/);
+      for (const each of ['Signs that rogue pharmacies often show', 'LegitScript', 'Pay with Bitcoin'])
+        expect(words).toContain(each);
+      expect((await checkOf(id))?.status.map(({ standing }) => standing)).toEqual(['warned', 'rogue-signs']);
       const order = await popup.run(() =>
         [...document.querySelectorAll('.warning, #seller, #report')].map((part) => part.id || part.className),
       );
@@ -118,7 +133,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
     });
 
     test('a page that sells no medicines: nothing until a person asks', async () => {
-      const { page, popup } = await openPopup('chairs');
+      const { page, popup } = await openPopup(CHAIRS);
       await waitFor('the button', 15_000, () => popup.run(() => document.querySelector('.button-quiet') !== null));
       expect(await popup.run(() => document.querySelector('#seller'))).toBeNull();
       await popup.run(() => document.querySelector<HTMLElement>('.button-quiet')?.click());
@@ -129,7 +144,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
     });
 
     test('everybody can use the panel', async () => {
-      const { page, popup } = await openPopup('unknown');
+      const { page, popup } = await openPopup(UNKNOWN);
       await panelOf(popup);
       const broken = await popup.run(async (code: string) => {
         new Function(code)();
@@ -143,7 +158,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
     });
 
     test('a stopped worker, and a tab that is gone, do no harm', async () => {
-      const { page, popup, id } = await openPopup('licensed');
+      const { page, popup, id } = await openPopup(REGISTERED);
       await panelOf(popup);
       await driver.stopWorker();
       expect(await checkOf(id)).toMatchObject({ kind: 'pharmacy' });
@@ -154,8 +169,9 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
     });
 
     test('nobody was asked: the pages loaded what they name themselves, and nothing else', () => {
-      const paths = new Set(site.requests.map((request) => request.replace(/^GET /, '')));
-      expect([...paths].sort()).toEqual(['/chairs', '/licensed', '/rogue', '/unknown']);
+      const hosts = [REGISTERED, UNKNOWN, WARNED, CHAIRS].map((host) => `GET ${host}/`);
+      const asked = [...new Set(web.requests)].filter((request) => /\.(?:pharmacy|example)\//.test(request));
+      expect(asked.sort()).toEqual(hosts.sort());
     });
   });
 });
