@@ -16,7 +16,7 @@ interface AddressForm {
 
 const ENGLISH_STREET =
   /\b(?:street|st|road|rd|avenue|ave|lane|drive|way|blvd|boulevard|suite|unit|floor|house|court|square|park|close|terrace|place|highway|hwy|building|industrial estate|parade|crescent|row|hill|gardens)\b/;
-const GERMAN_STREET = /(?:str|strasse|weg|platz|allee|gasse|ring|damm)\.? ?\d{1,4}/;
+const GERMAN_STREET = /(?:str|stra(?:ß|ss)e|weg|platz|allee|gasse|ring|damm)\.? ?\d{1,4}/;
 
 /**
  * Postal codes that only one country writes so, and those that need the street words of its language to be told.

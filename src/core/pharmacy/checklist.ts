@@ -4,6 +4,7 @@ import {
   type Answer,
   type ChecklistInput,
   type Inquiry,
+  NOT_SEEN,
   openInquiry,
   type ReadyChecklist,
 } from '@/core/pharmacy/inquiry';
@@ -13,6 +14,7 @@ import { askMedicines, askShipping } from '@/core/pharmacy/questions/goods';
 import { askCurrency, askPayment, askPrices } from '@/core/pharmacy/questions/money';
 import { askPrescription } from '@/core/pharmacy/questions/prescription';
 import { askRegister } from '@/core/pharmacy/questions/register';
+import { reasonKey } from '@/core/pharmacy/reasons';
 
 type Question = ChecklistItem['question'];
 
@@ -43,11 +45,7 @@ export function fillChecklist(facts: SiteFacts, input: ChecklistInput, rules: Re
   return CHECKLIST.map((question) => {
     const found = ASK[question](inquiry);
     const isMoot = found.answer === 'bad' && question !== 'register-entry' && SELLS_NOTHING.includes(input.kind);
-    const { answer, why, quote } = isMoot ? { answer: 'not-seen' as const, why: 'not_seen', quote: '' } : found;
+    const { answer, why, quote } = isMoot ? NOT_SEEN : found;
     return { question, answer, reason: reasonKey(question, why), quote };
   });
-}
-
-function reasonKey(question: Question, why: string): string {
-  return `checklist_${question.replaceAll('-', '_')}_${why}`;
 }

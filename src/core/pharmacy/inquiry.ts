@@ -5,7 +5,8 @@ import type { ChecklistItem, LicenceFinding, SiteKind, SiteStatus } from '@/core
 import type { SiteFacts } from '@/core/model/site-facts';
 import { type ReadyCountry, readyCountries } from '@/core/pharmacy/claimed-country';
 import { type PageStatements, quoteOf, readStatements, type Span } from '@/core/pharmacy/page-statements';
-import { type ReadyWords, readyWords } from '@/core/pharmacy/sayings';
+import type { Reason } from '@/core/pharmacy/reasons';
+import { firstSaying, type ReadyWords, readyWords } from '@/core/pharmacy/sayings';
 
 /** What else is known of a site besides its page. */
 export interface ChecklistInput {
@@ -48,12 +49,12 @@ export function openInquiry(facts: SiteFacts, input: ChecklistInput, rules: Read
 
 export type Answer = Pick<ChecklistItem, 'answer' | 'quote'> & {
   /** The last part of the reason's key: `checklist_QUESTION_WHY`. */
-  readonly why: string;
+  readonly why: Reason;
 };
 
 export const NOT_SEEN: Answer = { answer: 'not-seen', why: 'not_seen', quote: '' };
 
-export function answer(answer: ChecklistItem['answer'], why: string, quote = ''): Answer {
+export function answer(answer: ChecklistItem['answer'], why: Reason, quote = ''): Answer {
   return { answer, why, quote };
 }
 
@@ -61,7 +62,7 @@ export function answer(answer: ChecklistItem['answer'], why: string, quote = '')
 export function quoted(
   { page }: Inquiry,
   span: Span | null | undefined,
-  [verdict, why]: readonly [ChecklistItem['answer'], string],
+  [verdict, why]: readonly [ChecklistItem['answer'], Reason],
 ): Answer | null {
   return span ? answer(verdict, why, quoteOf(page, span)) : null;
 }
@@ -75,11 +76,43 @@ export function isVouchedFor({ input: { status, seals } }: Inquiry): boolean {
 }
 
 /** Rules of the packs that name a medicine which needs a prescription, or that nobody has approved. */
-const NEEDS_PRESCRIPTION = ['names-prescription-medicine', 'names-controlled-medicine'];
+const NEEDS_PRESCRIPTION = [
+  'names-prescription-medicine',
+  'names-controlled-medicine',
+  'names-sensitive-medicine',
+  'names-unapproved-medicine',
+];
+/** Rules that name what is under control wherever the site may be, or approved nowhere. */
+const STRICTEST = ['names-controlled-medicine', 'names-unapproved-medicine', 'names-steroid'];
+/** Rules that find the substance in a list of prices; a price alone may be anybody's word of it. */
+const PRICED = ['price-ladder', 'price-per-unit', 'dose-by-unit-price', 'priced-steroid', 'ladder-of-doses'];
 
 /** What the rules found of medicines that need a prescription; the strictest first. */
-export function prescriptionMedicines({ input: { evidence = [] } }: Inquiry): Evidence[] {
+export function prescriptionMedicines(inquiry: Inquiry): Evidence[] {
+  return evidenceOf(inquiry, NEEDS_PRESCRIPTION);
+}
+
+/** What the rules found of medicines under control, and of what no authority has approved. */
+export function controlledMedicines(inquiry: Inquiry): Evidence[] {
+  return evidenceOf(inquiry, STRICTEST);
+}
+
+/** Prices of substances that the rules found. */
+export function pricesOfSubstances(inquiry: Inquiry): Evidence[] {
+  return evidenceOf(inquiry, PRICED);
+}
+
+function evidenceOf({ input: { evidence = [] } }: Inquiry, ruleIds: readonly string[]): Evidence[] {
   return evidence
-    .filter(({ ruleId, stance }) => stance === 'for' && NEEDS_PRESCRIPTION.includes(ruleId))
+    .filter(({ ruleId, stance }) => stance === 'for' && ruleIds.includes(ruleId))
     .sort((a, b) => b.points - a.points);
+}
+
+/** Does nothing on the page, nor anybody else, say that this shop asks for prescriptions or has a licence? */
+export function isUnaccounted(inquiry: Inquiry): boolean {
+  const { page, rules, input } = inquiry;
+  const isLicensed = input.licences.some(({ of, wellFormed }) => of === 'pharmacy' && wellFormed);
+  const asks = (input.evidence ?? []).some(({ family }) => family === 'prescription-asked' || family === 'licensed');
+  if (isVouchedFor(inquiry) || isLicensed || asks) return false;
+  return firstSaying(page, rules.words, 'prescription-asked') === null;
 }

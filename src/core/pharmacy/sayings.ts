@@ -1,6 +1,7 @@
 import { ChecklistTopic, type ChecklistWords } from '@/core/model/checklist-words';
 import { type PageStatements, type Span, sentenceAround } from '@/core/pharmacy/page-statements';
 import { findPhrase, hasPhrase, type Phrase, readyPhrase } from '@/core/pharmacy/phrases';
+import { foldText } from '@/core/text/fold';
 
 type ReadyLanguage = ReadonlyMap<ChecklistTopic, readonly Phrase[]>;
 
@@ -19,16 +20,20 @@ export function readyWords(words: readonly ChecklistWords[]): ReadyWords {
 
 /**
  * Where a page says something of a topic in earnest, in the page's order: not in a question, not turned round ("never",
- * "without"), not in a sentence that warns of it.
+ * "without"), not between quotation marks, not in a sentence that warns of it.
  */
 export function findSayings({ folded }: PageStatements, words: ReadyWords, topic: ChecklistTopic): Span[] {
-  return words
-    .flatMap((language) =>
-      phrasesOf(language, topic).flatMap((phrase) =>
-        findPhrase(folded, phrase).filter((span) => isInEarnest(folded, { phrase, span }, language)),
-      ),
-    )
-    .sort((a, b) => a.start - b.start);
+  // words such as "visa" are of several languages: what any of them turns round is turned round
+  const spans = new Map<string, Span | null>();
+  for (const language of words) {
+    for (const phrase of phrasesOf(language, topic)) {
+      for (const span of findPhrase(folded, phrase)) {
+        const key = `${span.start} ${span.end}`;
+        if (spans.get(key) !== null) spans.set(key, isInEarnest(folded, { phrase, span }, language) ? span : null);
+      }
+    }
+  }
+  return [...spans.values()].filter((span) => span !== null).sort((a, b) => a.start - b.start);
 }
 
 /** The first of them, or null. */
@@ -48,10 +53,18 @@ export function findTogether(
   );
 }
 
+/** Do words such as "we don't" or "never" stand in a short text of any language? @param text as the page writes it */
+export function isTurnedRound(text: string, words: ReadyWords): boolean {
+  const { text: folded } = foldText(text);
+  const topics = ['negates', 'without', 'negates-after', 'warns'] as const;
+  const whole = { start: 0, end: folded.length };
+  return words.some((language) => topics.some((topic) => hasPhrase(folded, phrasesOf(language, topic), whole)));
+}
+
 function isInEarnest(folded: string, { phrase, span }: { phrase: Phrase; span: Span }, words: ReadyLanguage): boolean {
   const has = (topic: ChecklistTopic, within: Span) => hasPhrase(folded, phrasesOf(words, topic), within, span);
   const sentence = sentenceAround(folded, span);
-  if (sentence.isAsked || has('warns', sentence)) return false;
+  if (sentence.isAsked || isQuoted(folded, span, sentence) || has('warns', sentence)) return false;
   // what lies between the parts of a phrase may turn it round as well
   const isParted = phrase.parts.length > 1;
   const before = { start: Math.max(sentence.start, span.start - NEAR), end: span.start };
@@ -63,4 +76,11 @@ function isInEarnest(folded: string, { phrase, span }: { phrase: Phrase; span: S
 
 function phrasesOf(words: ReadyLanguage, topic: ChecklistTopic): readonly Phrase[] {
   return words.get(topic) ?? [];
+}
+
+/** Somebody else's words: behind a quotation mark that is not closed before them. */
+function isQuoted(folded: string, span: Span, sentence: Span): boolean {
+  const before = folded.slice(sentence.start, span.start);
+  const count = (signs: RegExp) => (before.match(signs) ?? []).length;
+  return count(/[«“„「『]/g) > count(/[»”」』]/g) || count(/"/g) % 2 === 1;
 }

@@ -1,5 +1,13 @@
 import { claimedCountry, fitsCountry, type ReadyCountry } from '@/core/pharmacy/claimed-country';
-import { type Answer, answer, type Inquiry, NOT_SEEN, prescriptionMedicines, quoted } from '@/core/pharmacy/inquiry';
+import {
+  type Answer,
+  answer,
+  type Inquiry,
+  isUnaccounted,
+  NOT_SEEN,
+  prescriptionMedicines,
+  quoted,
+} from '@/core/pharmacy/inquiry';
 import { quoteOf, type Span } from '@/core/pharmacy/page-statements';
 import { findTogether, firstSaying } from '@/core/pharmacy/sayings';
 import { findWalletAddresses } from '@/core/signals/payment';
@@ -10,8 +18,11 @@ export function askPrices(inquiry: Inquiry): Answer {
   const { page, rules } = inquiry;
   const bonus = quoted(inquiry, firstSaying(page, rules.words, 'bonus-pills'), ['bad', 'bonus']);
   if (bonus) return bonus;
-  if (prescriptionMedicines(inquiry).length === 0) return NOT_SEEN;
-  return quoted(inquiry, firstSaying(page, rules.words, 'price-table'), ['bad', 'by_the_pill']) ?? NOT_SEEN;
+  if (prescriptionMedicines(inquiry).length === 0 || !isUnaccounted(inquiry)) return NOT_SEEN;
+  const table = quoted(inquiry, firstSaying(page, rules.words, 'price-table'), ['bad', 'by_the_pill']);
+  const byThePill = (inquiry.input.evidence ?? []).find(({ ruleId }) => ruleId === 'price-per-unit');
+  const ladder = (inquiry.input.evidence ?? []).find(({ ruleId }) => ruleId === 'price-ladder');
+  return table ?? (byThePill && ladder ? answer('bad', 'by_the_pill', ladder.quote) : NOT_SEEN);
 }
 
 /** Which means of payment are there? A wallet, or words of payment beside one that cannot be taken back, count against a shop. */

@@ -2,6 +2,7 @@ import {
   type Answer,
   answer,
   type Inquiry,
+  isUnaccounted,
   isVouchedFor,
   NOT_SEEN,
   prescriptionMedicines,
@@ -24,9 +25,8 @@ export function askPrescription(inquiry: Inquiry): Answer {
     quoted(inquiry, firstSaying(page, rules.words, 'questionnaire-only'), ['bad', 'questionnaire_only']);
   if (plainly) return plainly;
   if (asked) return asked;
-  const isLicensed = input.licences.some(({ of, wellFormed }) => of === 'pharmacy' && wellFormed);
-  if (isLicensed || prescriptionMedicines(inquiry).length === 0) return NOT_SEEN;
-  const sold = (input.evidence ?? []).find(({ ruleId }) => ruleId === SOLD_WITHOUT);
+  if (!isUnaccounted(inquiry) || prescriptionMedicines(inquiry).length === 0) return NOT_SEEN;
+  const sold = (input.evidence ?? []).find(({ ruleId, quote }) => ruleId === SOLD_WITHOUT && !/[?？؟]/.test(quote));
   if (sold) return answer('bad', 'sold_without', sold.quote);
   return quoted(inquiry, firstSaying(page, rules.words, 'prescription-not-asked'), ['bad', 'sold_without']) ?? NOT_SEEN;
 }
