@@ -86,7 +86,9 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
     test('a registered pharmacy: who says so, of which day, and what its page shows', async () => {
       const { page, popup, id } = await openPopup(REGISTERED);
       const words = await panelOf(popup);
-      expect(words).toMatch(/In a register of licensed pharmacies[^]*NABP[^]*United States[^]*As of[^]*202/);
+      expect(words).toMatch(
+        /In a register of licensed pharmacies[\s\S]*NABP[\s\S]*United States[\s\S]*As of[\s\S]*202/,
+      );
       for (const each of [REGISTERED, 'may be a pharmacy', 'General Pharmaceutical Council', '1099999'])
         expect(words).toContain(each);
       expect(await checkOf(id)).toMatchObject({
@@ -120,7 +122,7 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
     test('a shop that is warned about: the panel stands below the warning', async () => {
       const { page, popup, id } = await openPopup(WARNED);
       const words = await panelOf(popup);
-      expect(words).toMatch(/On an official warning list[^]*FDA[^]*Listed since[^]*2026/);
+      expect(words).toMatch(/On an official warning list[\s\S]*FDA[\s\S]*Listed since[\s\S]*2026/);
       for (const each of ['Signs that rogue pharmacies often show', 'LegitScript', 'Pay with Bitcoin'])
         expect(words).toContain(each);
       expect((await checkOf(id))?.status.map(({ standing }) => standing)).toEqual(['warned', 'rogue-signs']);

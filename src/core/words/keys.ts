@@ -100,8 +100,8 @@ export function holderKey<H extends LicenceHolder>(holder: H): `site_licence_of_
 }
 
 /** Key of a question about a shop. */
-export function questionKey<Q extends ChecklistItem['question']>(question: Q): `site_question_${Underscored<Q>}` {
-  return `site_question_${underscore(question)}`;
+export function questionKey<Q extends ChecklistItem['question']>(question: Q): `checklist_${Underscored<Q>}` {
+  return `checklist_${underscore(question)}`;
 }
 
 /** Key of the words for an answer to it. */

@@ -1,5 +1,6 @@
 import type { ChecklistItem } from '@/core/model/site-check';
 import { answerKey, questionKey } from '@/core/words/keys';
+import { checkReasonText } from '@/locales/words';
 import { AnswerShape } from '@/ui/components/AnswerShape';
 import { PageQuote } from '@/ui/components/PageQuote';
 import { usePage } from '@/ui/hooks/usePage';
@@ -39,12 +40,13 @@ function QuestionList({ items }: SiteChecklistProps) {
   if (items.length === 0) return null;
   return (
     <ul class="site-list">
-      {items.map(({ question, answer, quote }) => (
+      {items.map(({ question, answer, reason, quote }) => (
         <li key={question} class="site-status">
           <AnswerShape answer={answer} />
           <div>
+            <p class="site-status-name">{t(questionKey(question))}</p>
             <p>
-              <span class="site-status-name">{t(questionKey(question))}</span> {t(answerKey(answer))}
+              <span class="family">{t(answerKey(answer))}</span> {checkReasonText(t, reason)}
             </p>
             <PageQuote quote={quote} />
           </div>
