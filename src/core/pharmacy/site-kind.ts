@@ -174,7 +174,9 @@ function quotesFor(kind: SiteKind, signs: SiteSigns, { host, role }: KnownOfHost
     'supplement-shop': [],
     other: [],
   };
-  return [...quoteLines(signs.text, said[kind]), ...beside[kind]].slice(0, MOST_QUOTES);
+  const quotes = quoteLines(signs.text, said[kind]);
+  // the page's own words tell most people more
+  return [...quotes, ...(quotes.length < 2 ? beside[kind] : [])].slice(0, MOST_QUOTES);
 }
 
 /** One quotation of each block: two words of one block would be quoted with nearly the same words. */

@@ -5,7 +5,7 @@ import { AnswerShape } from '@/ui/components/AnswerShape';
 import { PageQuote } from '@/ui/components/PageQuote';
 import { usePage } from '@/ui/hooks/usePage';
 
-/** Questions that are shown before the person unfolds the rest. */
+/** So many answers are shown before the person unfolds the rest; all that speak against the shop are. */
 const FIRST_SHOWN = 3;
 
 export interface SiteChecklistProps {
@@ -18,7 +18,8 @@ export function SiteChecklist({ items }: SiteChecklistProps) {
   const ordered = (['bad', 'good', 'not-seen'] as const).flatMap((answer) =>
     items.filter((item) => item.answer === answer),
   );
-  const shown = ordered.filter(({ answer }) => answer !== 'not-seen').slice(0, FIRST_SHOWN);
+  const isShown = ({ answer }: ChecklistItem, i: number) => answer === 'bad' || (answer === 'good' && i < FIRST_SHOWN);
+  const shown = ordered.filter(isShown);
   const others = ordered.filter((item) => !shown.includes(item));
   return (
     <section class="site-part">

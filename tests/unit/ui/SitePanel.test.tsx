@@ -54,7 +54,7 @@ describe('the panel about a seller', () => {
     );
     const items = [...panel().querySelectorAll('.site-status')].map((item) => item.textContent ?? '');
     expect(items).toHaveLength(3);
-    for (const words of ['register', 'National Association of Boards of Pharmacy', 'United States', 'As of'])
+    for (const words of ['Registered', 'National Association of Boards of Pharmacy', 'United States', 'As of'])
       expect(items[0]).toContain(words);
     for (const words of ['warning list', 'FDA', 'Listed since', 'may be fake']) expect(items[1]).toContain(words);
     expect(items[2]).not.toContain('Who says so');
