@@ -1,16 +1,13 @@
-import { bundledChecklist } from '@/background/bundled-checklist';
 import { isShared, roleOf } from '@/background/known-hosts';
+import { checklistRules, licenceFinder } from '@/background/pharmacy-rules';
 import { rulesInForce } from '@/background/rules-in-force';
 import { siteStatus } from '@/background/site-status';
 import { readSettings } from '@/background/storage/settings';
 import { factsOf, statusOf } from '@/background/tabs';
-import type { LicenceRules } from '@/core/model/licence-scheme';
 import type { SiteCheck } from '@/core/model/site-check';
 import type { Warning } from '@/core/model/warning';
 import { checkSite, type ReadyToCheck } from '@/core/pharmacy/check-site';
 import { indexKindWords, type KindWordsFile } from '@/core/pharmacy/kind-words';
-import { createLicenceFinder } from '@/core/pharmacy/licences';
-import licences from '../../rules/licences/schemes.json';
 import words from '../../rules/site-kinds/words.json';
 
 /** Made when a person first asks. */
@@ -19,8 +16,8 @@ let ready: ReadyToCheck | null = null;
 function makeReady(): ReadyToCheck {
   return {
     kindWords: indexKindWords(words as Pick<KindWordsFile, 'words' | 'host'>),
-    findLicences: createLicenceFinder(licences as LicenceRules),
-    checklist: bundledChecklist(),
+    findLicences: licenceFinder(),
+    checklist: checklistRules(),
   };
 }
 
