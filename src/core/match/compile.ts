@@ -133,7 +133,9 @@ function compileClause(
   listsOfFamily: (family: string) => ReadonlySet<number>,
 ): CompiledClause {
   if ('detector' in clause) return { lists: new Set(), detector: clause.detector, within: null };
-  if ('phrase' in clause) return { lists: new Set([lists.addPhrases(clause.phrase)]), detector: null, within: null };
+  if ('phrase' in clause) {
+    return { lists: new Set([lists.addPhrases(clause.phrase)]), detector: null, within: clause.within ?? null };
+  }
   if ('family' in clause) return { lists: listsOfFamily(clause.family), detector: null, within: null };
   return { lists: new Set([lists.numberOf(clause.list, pack)]), detector: null, within: clause.within ?? null };
 }

@@ -18,7 +18,7 @@ export interface DirectoryEntryProps {
 /** One register or programme: its name, what it is for, and when it was read that it is there. */
 export function DirectoryEntry({ name, nameEn, languages, address, what, confirmation }: DirectoryEntryProps) {
   const { t, language } = usePage();
-  const isForeign = nameEn !== name && !languages.includes(language);
+  const isForeign = nameEn.toLowerCase() !== name.toLowerCase() && !languages.includes(language);
   const words = (
     <bdi lang={languages[0]} dir="auto">
       {name}

@@ -23,7 +23,9 @@ export function SaferWays({ host, registers, folded = false }: SaferWaysProps) {
     return (
       <details class="panel folded">
         <summary>{t('safer_title')}</summary>
-        <SaferContent host={host} registers={registers} heading="h2" />
+        <div class="folded-content">
+          <SaferContent host={host} registers={registers} heading="h2" />
+        </div>
       </details>
     );
   }

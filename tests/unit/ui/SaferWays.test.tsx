@@ -114,7 +114,7 @@ describe('after payment', () => {
   it('is silent under any other warning', async () => {
     const evidence = [
       buildEvidence('payment', 18, { reason: 'reason_irreversible_payment' }),
-      buildEvidence('advice', 20, { reason: 'reason_parcel_held', stance: 'against' }),
+      buildEvidence('advice', 20, { reason: 'reason_fee_before_delivery', stance: 'against' }),
     ];
     const container = await show(<AfterPayment warning={{ evidence }} />, 'GB');
     expect(container.querySelector('.panel')).toBeNull();
