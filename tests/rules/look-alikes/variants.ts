@@ -23,6 +23,13 @@ const AFTER = [
   'online', 'official', 'store', 'shop', 'pharmacy', 'rx', 'meds', 'pills', 'drugs', '24', '24h', 'usa', 'uk', 'canada',
   'direct', 'sale', 'discount', 'outlet', 'deals', 'care', 'health', 'apotheke', 'farmacia', 'pharmacie', 'apteka',
   'delivery', 'express', 'generics', 'viagra', 'ozempic', 'europe', 'deutschland', '365', 'login', 'secure', 'verified',
+  // words that the detector was not told of
+  'superstore',
+  'wholesale',
+  'versand',
+  'tienda',
+  'sklep',
+  'clearance',
 ]; // biome-ignore format: a list of words
 const TRADE = ['pharmacy', 'rx', 'meds', 'pills', 'apotheke', 'farmacia', 'pharmacie', 'apteka', 'viagra', 'chemist'];
 const ENDINGS = [
