@@ -87,7 +87,10 @@ function siblingNames(names: readonly ProtectedName[], file: LookAlikeFile): Pro
   return file.siblings.flatMap(({ of, domains }) => {
     const first = names.find(({ domain }) => domain === of);
     if (first === undefined || first.isGeneralStore || !['distinct', 'short'].includes(first.grade)) return [];
-    const others = domains.map((domain) => protect(registered(domain), file));
+    // a name's spelling with marks is its own, and no other name
+    const others = domains
+      .filter((domain) => !domain.startsWith('xn--'))
+      .map((each) => protect(registered(each), file));
     return others.filter(({ letters }) => letters !== first.letters);
   });
 }

@@ -17,13 +17,53 @@ export interface Variant {
 
 export type VariantKind = keyof typeof MAKERS;
 
-// written apart from the words that the detector knows, from domains of reported sellers and of phishing
+// chosen apart from rules/hosts/look-alike.json, which knows most of them, too
 const BEFORE = ['my', 'the', 'get', 'buy', 'official', 'online', 'best', 'cheap', 'us', 'original', 'shop', 'rx'];
 const AFTER = [
-  'online', 'official', 'store', 'shop', 'pharmacy', 'rx', 'meds', 'pills', 'drugs', '24', '24h', 'usa', 'uk', 'canada',
-  'direct', 'sale', 'discount', 'outlet', 'deals', 'care', 'health', 'apotheke', 'farmacia', 'pharmacie', 'apteka',
-  'delivery', 'express', 'generics', 'viagra', 'ozempic', 'europe', 'deutschland', '365', 'login', 'secure', 'verified',
-]; // biome-ignore format: a list of words
+  'online',
+  'official',
+  'store',
+  'shop',
+  'pharmacy',
+  'rx',
+  'meds',
+  'pills',
+  'drugs',
+  '24',
+  '24h',
+  'usa',
+  'uk',
+  'canada',
+  'direct',
+  'sale',
+  'discount',
+  'outlet',
+  'deals',
+  'care',
+  'health',
+  'apotheke',
+  'farmacia',
+  'pharmacie',
+  'apteka',
+  'delivery',
+  'express',
+  'generics',
+  'viagra',
+  'ozempic',
+  'europe',
+  'deutschland',
+  '365',
+  'login',
+  'secure',
+  'verified',
+  // words that the detector was not told of
+  'superstore',
+  'wholesale',
+  'versand',
+  'tienda',
+  'sklep',
+  'clearance',
+];
 const TRADE = ['pharmacy', 'rx', 'meds', 'pills', 'apotheke', 'farmacia', 'pharmacie', 'apteka', 'viagra', 'chemist'];
 const ENDINGS = [
   'shop',

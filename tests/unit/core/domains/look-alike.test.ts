@@ -56,6 +56,7 @@ describe('no resemblance is found', () => {
   it.each<[string, string[]]>([
     ['in the names themselves, and below them', ['boots.com', 'www.boots.com', 'photo.walgreens.com', 'ro.co']],
     ['in other domains of the same company', ['boots.ie', 'wal-mart.com', 'forhims.com', 'cvshealth.com']],
+    ['in a name’s own spelling', ['apotekhjärtat.se', 'www.santédiscount.com', 'läkemedelsverket.se']],
     ['where a country’s own ending stands', ['docmorris.fr', 'newpharma.nl', 'walgreens.com.mx', 'zavamed.de']],
     ['in .com, where the name is of a country', ['medpex.com', 'apotea.com', 'shoppersdrugmart.com']],
     [
