@@ -24,8 +24,8 @@ export function readSealIssuers(): SealIssuer[] {
 
 /** The same as the check takes them: without sources, with what is confirmed. @throws RuleFileError as above */
 export function readSeals(): SealRules {
-  const { seal, people, claims, advice, between } = readChecked('words.json', SealWords);
-  return { issuers: readSealIssuers().map(toRules), words: { seal, people, claims, advice, between } };
+  const { readme: _, ...words } = readChecked('words.json', SealWords);
+  return { issuers: readSealIssuers().map(toRules), words };
 }
 
 function toRules(issuer: SealIssuer): SealIssuerRules {

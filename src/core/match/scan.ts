@@ -46,7 +46,7 @@ export function scanPage(page: PageText, compiled: CompiledRules): ScannedUnit[]
     .map(([listing, marks]) => {
       const shown = findEvidence(read, { page, listing, marks }, compiled);
       if (listing !== null) return { listing, evidence: shown };
-      const sealed = shown.length > 0 && compiled.seals ? sealEvidenceOf(page, compiled.seals) : [];
+      const sealed = shown.length > 0 && compiled.seals ? sealEvidenceOf(page, shown, compiled.seals) : [];
       const found = [...listedEvidence(page.host, compiled.domains), ...sealed, ...shown];
       const lookAlike = lookAlikeEvidence(page.host, compiled.names, found);
       return { listing, evidence: [...found, ...evidenceBeside(shown, page, compiled), ...lookAlike] };

@@ -84,6 +84,9 @@ export const SealWords = z.strictObject({
   claims: z.record(z.string().check(z.regex(/^[a-z]{2}$/)), ClaimWords),
   /** Words of advice: such a sentence claims nothing. */
   advice: Terms,
+  /** Words of guides and reports about seals, and what these speak of: two of the former make a page one. */
+  guide: Terms,
+  subject: Terms,
   /** Hosts that only pass a reader on, or show copies. */
   between: z.array(HostName),
 });
@@ -114,5 +117,5 @@ export interface SealIssuerRules extends Pick<SealIssuer, 'id' | 'name' | 'count
 /** What src/generated/seals.json holds: all of rules/seals without its sources. */
 export interface SealRules {
   readonly issuers: readonly SealIssuerRules[];
-  readonly words: Pick<SealWords, 'seal' | 'people' | 'claims' | 'advice' | 'between'>;
+  readonly words: Pick<SealWords, 'seal' | 'people' | 'claims' | 'advice' | 'guide' | 'subject' | 'between'>;
 }

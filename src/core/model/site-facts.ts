@@ -6,7 +6,7 @@ const Words = z.string().check(z.maxLength(300));
 
 /** A picture on a page, with what a person or a program can read of it. Nothing of it is loaded. */
 export const SeenPicture = z.strictObject({
-  /** Its address; of one that is written into the page (`data:`) only its kind. */
+  /** Its address; of one that is written into the page (`data:`) only its kind; of one that a style sheet draws, its class. */
   source: Address,
   alt: Words,
   title: Words,

@@ -4,11 +4,11 @@ import { entryOf, ownHost } from '@/core/pharmacy/seal-link';
 import type { PreparedSeals } from '@/core/pharmacy/seal-rules';
 import { hasAny, toWords } from '@/core/pharmacy/seal-text';
 
-/** Blocks that are read for words of advice, and how much of each. */
+/** Blocks that are read for words of a guide, and how much of each. */
 const MOST_READ = 400;
 const LONGEST_READ = 1_000;
-/** Words of advice from which a page is about seals, or about buying with care. */
-const MOST_ADVICE = 2;
+/** Different ones from which a page is about seals. */
+const GUIDE_WORDS = 2;
 /** A page with entries of so many shops is a list of shops. */
 const SHOPS_OF_A_LIST = 2;
 const ARTICLES = new Set(
@@ -30,25 +30,20 @@ export function isAboutSeals(facts: Facts, seals: PreparedSeals): boolean {
   if (shopsListed(facts, seals) >= SHOPS_OF_A_LIST) return true;
   if (facts.cartControls > 0) return false;
   if (facts.things.some(({ types }) => types.some((type) => ARTICLES.has(type)))) return true;
-  return countAdvice(facts, seals) >= MOST_ADVICE;
+  return countGuideWords(facts, seals) >= GUIDE_WORDS;
 }
 
-/** Different words of advice in sentences of the page. */
-function countAdvice({ title, blocks }: Facts, { advice, issuers }: PreparedSeals): number {
-  const named = issuers.flatMap(({ names, loose }) => [...names, ...loose]);
+/** Different words of guides, in parts of the page that speak of seals. */
+function countGuideWords({ title, blocks }: Facts, { guide, subject }: PreparedSeals): number {
   const found = new Set<string>();
   for (const text of [title, ...blocks.slice(0, MOST_READ)]) {
     const words = toWords(text.slice(0, LONGEST_READ));
-    if (!SUBJECT.test(words) && !hasAny(words, named)) continue;
-    for (const term of advice) if (words.includes(term)) found.add(term);
-    if (found.size >= MOST_ADVICE) break;
+    if (!hasAny(words, subject)) continue;
+    for (const term of guide) if (words.includes(term)) found.add(term);
+    if (found.size >= GUIDE_WORDS) break;
   }
   return found.size;
 }
-
-/** What advice about seals and pharmacies speaks of. */
-const SUBJECT =
-  / (?:seals?|logos?|badges?|certificates?|pharmac\w*|fake|siegel|apothek\w*|farmac\w*|sellos?|selos?|aptek\w*|аптек\p{L}*|поддел\p{L}*)(?= )/u;
 
 /** Different domains whose entries the page leads to. */
 function shopsListed({ pictures, links }: Facts, { issuers }: PreparedSeals): number {

@@ -34,7 +34,7 @@ export function recogniseSeal(picture: SeenPicture, seals: PreparedSeals): Recog
   const said = saidBy(picture);
   return seals.issuers.flatMap((issuer) => {
     if (issuer.standing === 'never') return claimOf(said, issuer);
-    const found = how(said, issuer, seals);
+    const found = readsAsSeal(said, issuer, seals);
     if (found === null) return [];
     const isShort = [picture.alt, picture.title].every((text) => countWords(toWords(text)) <= MOST_WORDS);
     const isPlain = found && isShort && !hasAny(said.own + said.file, seals.people);
@@ -56,7 +56,7 @@ function claimOf(said: Said, issuer: PreparedIssuer): RecognisedSeal[] {
 }
 
 /** Null for another picture; true where it is called as a seal is called and nothing else. */
-function how(said: Said, issuer: PreparedIssuer, { sealWords }: PreparedSeals): boolean | null {
+function readsAsSeal(said: Said, issuer: PreparedIssuer, { sealWords }: PreparedSeals): boolean | null {
   if (isServedBy(said.host, issuer)) return true;
   const marked = markIn(said, issuer, sealWords);
   if (marked === true && hasNeeds(said, issuer)) return true;

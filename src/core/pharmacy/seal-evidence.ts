@@ -28,8 +28,14 @@ export function sealEvidence(findings: readonly SealFinding[]): Evidence[] {
   return [...found.values()];
 }
 
-/** The same of a page as its content script sent it. Nothing is known of its cart, so pages of advice stay undoubted. */
-export function sealEvidenceOf(page: PageText, seals: PreparedSeals): Evidence[] {
+/** Points of signs of a shop from which a page is one, and no guide. */
+const CLEAR_SHOP = 15;
+
+/**
+ * The same of a page as its content script sent it.
+ * @param shown evidence of its words: what a shop says tells it from a page about shops, in place of its cart
+ */
+export function sealEvidenceOf(page: PageText, shown: readonly Evidence[], seals: PreparedSeals): Evidence[] {
   if (page.seals === undefined || page.seals.length === 0) return [];
   const facts = {
     host: page.host,
@@ -38,7 +44,11 @@ export function sealEvidenceOf(page: PageText, seals: PreparedSeals): Evidence[]
     pictures: [...page.seals],
     links: [],
     things: [],
-    cartControls: 0,
+    cartControls: shown.some(isShopSign) ? 1 : 0,
   };
   return sealEvidence(checkSeals(facts, seals));
+}
+
+function isShopSign({ family, stance, points }: Evidence): boolean {
+  return family === 'shop' && stance === 'for' && points >= CLEAR_SHOP;
 }

@@ -30,6 +30,9 @@ export interface PreparedSeals {
   readonly before: readonly string[];
   readonly after: readonly string[];
   readonly advice: readonly string[];
+  readonly guide: readonly string[];
+  /** What a guide to seals speaks of, the issuers among it. */
+  readonly subject: readonly string[];
   readonly between: readonly string[];
 }
 
@@ -42,6 +45,8 @@ export function prepareSeals({ issuers, words }: SealRules): PreparedSeals {
     before: claims.flatMap(({ before }) => before.map(toWords)),
     after: claims.flatMap(({ after }) => after.map(toWords)),
     advice: words.advice.map(toWords),
+    guide: words.guide.map(toWords),
+    subject: [...words.subject, ...issuers.flatMap(({ names, loose }) => [...names, ...loose])].map(toWords),
     between: words.between,
   };
 }

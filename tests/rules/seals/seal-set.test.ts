@@ -16,11 +16,25 @@ interface Checked {
   readonly findings: readonly SealFinding[];
 }
 let checked: readonly Checked[] = [];
+/** The same within whole pages of a shop. */
+let within: readonly Checked[] = [];
+
+/** What shops write around their seals; sellers give advice too. */
+const SHOP_WORDS = `<h1>Best prices for your health</h1><p>If you have questions, our pharmacists are here. You should never
+  share your medicines.</p><ul><li>Free delivery</li><li>Aspirin 500 mg, 20 tablets, 3.99, add to cart</li></ul><h2>FAQ</h2>
+  <p>How do I order? Make sure that your address is right. Check whether your parcel is complete.</p>
+  <p>Is it safe to order from an online pharmacy? Do not worry, we are here for you since 2004.</p>`;
 
 beforeAll(async () => {
   const all: Checked[] = [];
-  for (const fragment of fragments) all.push({ fragment, findings: checkSeals(await readFragment(fragment), seals) });
+  const whole: Checked[] = [];
+  for (const fragment of fragments) {
+    all.push({ fragment, findings: checkSeals(await readFragment(fragment), seals) });
+    const facts = await readFragment({ ...fragment, html: SHOP_WORDS + fragment.html });
+    if (fragment.kind !== 'about') whole.push({ fragment, findings: checkSeals(facts, seals) });
+  }
   checked = all;
+  within = whole;
 });
 
 const isDoubted = ({ findings }: Checked) => findings.some(({ verdict }) => DOUBTED.includes(verdict));
@@ -47,6 +61,13 @@ describe('the seal set', () => {
       console.log(`  ${kind}: ${some.filter(isRight).length} of ${some.length}`);
     }
     expect(share).toBeGreaterThanOrEqual(0.95);
+  });
+
+  it('is judged the same among the other words of a shop, advice included, whose cart nobody counted', () => {
+    const alone = new Map(checked.map((each) => [each.fragment, each]));
+    const differs = within.filter((each) => isRight(each) !== isRight(alone.get(each.fragment) ?? each));
+    expect(differs.map(label)).toEqual([]);
+    expect(within.filter(({ fragment }) => fragment.kind === 'true').filter(isDoubted)).toEqual([]);
   });
 
   it('is not doubted where it is true, nor where seals are only spoken of', () => {
