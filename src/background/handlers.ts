@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { markToolbar, tellHidden } from '@/background/badge';
 import { checkPage, noteSeen } from '@/background/check-page';
+import { checkSiteOf } from '@/background/check-site';
 import { checkText } from '@/background/check-text';
 import { glanceAt } from '@/background/glance-at';
 import { eraseReports, reportHandlers } from '@/background/handlers-reports';
@@ -107,6 +108,7 @@ export const handlers: Handlers = {
     if (tabId !== null) await leaveStop(address, tabId, Date.now());
     return {};
   },
+  'site/check': async ({ tabId }) => ({ check: await checkSiteOf(tabId) }),
   'passes/list': async () => ({ passes: await readPasses(Date.now()) }),
   'passes/remove': async ({ domain }) => ({ passes: await removePass(domain, Date.now()) }),
   'history/list': async (filter) => {

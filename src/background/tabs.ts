@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { parseAddress } from '@/core/domains/parse-address';
+import { SiteFacts } from '@/core/model/site-facts';
 import { TabStatus, Warning } from '@/core/model/warning';
 import type { TabMessage } from '@/messages/protocol';
 
@@ -8,6 +9,19 @@ import type { TabMessage } from '@/messages/protocol';
 export async function statusOf(tabId: number): Promise<TabStatus> {
   const parsed = TabStatus.safeParse(await tell(tabId, { name: 'page/status' }));
   return parsed.success ? parsed.data : { state: 'unavailable' };
+}
+
+/** Reading a page for its seller's facts takes a second at most; a page that is put away meanwhile never answers. */
+const FACTS_LIMIT_MS = 10_000;
+
+/** What the page in a tab shows of its seller; null where it cannot be read, or not in time. */
+export async function factsOf(tabId: number): Promise<SiteFacts | null> {
+  const { promise: tooLate, resolve } = Promise.withResolvers<null>();
+  const timer = setTimeout(() => resolve(null), FACTS_LIMIT_MS);
+  const said = await Promise.race([tell(tabId, { name: 'page/facts' }), tooLate]);
+  clearTimeout(timer);
+  const parsed = SiteFacts.safeParse(said);
+  return parsed.success ? parsed.data : null;
 }
 
 /** Address of the page in a tab, or null. We hold no permission to read it from the browser. */

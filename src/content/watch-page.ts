@@ -12,6 +12,7 @@ import { type PageChanges, PageObserver } from '@/content/observe';
 import { hiddenParts, openParts } from '@/content/open-parts';
 import { PageState } from '@/content/page-state';
 import { whenShown } from '@/content/shown';
+import { readSiteFacts } from '@/content/site-facts';
 import { createSlices, nextTurn, type Slices } from '@/content/slices';
 import { createSeenTest, isSeen } from '@/content/visible';
 import type { TabMessage } from '@/messages/protocol';
@@ -83,6 +84,7 @@ class PageWatch {
     if (message.name === 'page/title') return native(document, 'title').slice(0, TITLE_LIMIT);
     if (message.name === 'page/visit') return this.#state.visit;
     if (message.name === 'page/status') return this.#state.status();
+    if (message.name === 'page/facts') return readSiteFacts(document);
     if (message.name === 'page/recheck') return void this.#checkAnew();
     if (message.name === 'page/hide') return void this.#state.mute(message.muted);
     if (message.name === 'frame/holds') {

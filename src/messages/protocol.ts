@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Evidence } from '@/core/model/evidence';
 import { AskedHost, MOST_HOSTS, SearchMarks } from '@/core/model/search-mark';
 import { LockedSetting, Mute, Settings } from '@/core/model/settings';
+import { SiteCheck } from '@/core/model/site-check';
 import { SitePass, SiteStop, StopAnswer } from '@/core/model/site-stop';
 import { AddSourceProblem, SourcePreview, SourceStatus } from '@/core/model/update';
 import { HistoryRecord, TabStatus, Warning, WarningAction } from '@/core/model/warning';
@@ -196,6 +197,12 @@ export const requests = {
   },
   /** page: our page before a site goes without an answer. */
   'site/left': { from: 'page', request: z.strictObject({ address: Address }), response: Nothing },
+  /** page: what can be found out about the seller of the page in a tab without asking anybody; null where it cannot be read. */
+  'site/check': {
+    from: 'page',
+    request: z.strictObject({ tabId: z.int() }),
+    response: z.strictObject({ check: z.nullable(SiteCheck) }),
+  },
   /** page: listed sites that the person chose to open, for good or for a day. */
   'passes/list': { from: 'page', request: Nothing, response: Passes },
   'passes/remove': {
@@ -276,13 +283,15 @@ export interface Origin {
 export type Handlers = { readonly [N in RequestName]: (body: RequestOf<N>, origin: Origin) => Promise<ResponseOf<N>> };
 
 /**
- * Worker to content script: tell what you know (`status`), where you are, what the page is called, which visit this is, bring a warned listing into view (`show`), take
+ * Worker to content script: tell what you know (`status`), what the page shows of its seller (`facts`), where you are,
+ * what the page is called, which visit this is, bring a warned listing into view (`show`), take
  * all notices down (`hide`), check anew, or (to the page of a tab) take note of what a frame holds and answer with the
  * strongest level of all.
  */
 export type TabMessage =
   | { readonly name: 'page/recheck' }
   | { readonly name: 'page/status' }
+  | { readonly name: 'page/facts' }
   | { readonly name: 'page/address' }
   | { readonly name: 'page/title' }
   | { readonly name: 'page/visit' }

@@ -26,7 +26,7 @@ export function ReportPlaces({ entry, directory: { channels, helplines }, onOpen
     <Panel title={t('places_title')} id="places">
       {isUrgent && <DangerLine emergency={emergency} />}
       <ReporterSafety places={places.map(({ channel }) => channel)} />
-      <CountryLine />
+      <CountryLine unknown="report_none_unknown" />
       {places.length > 0 && (
         <ul class="channels">
           {places.map((place) => (

@@ -41,7 +41,7 @@ export function ReportSection({ warning, tabId, directory, onOpen }: ReportSecti
       <DangerLine emergency={emergency} />
       {tabId !== null && <PrepareReport tabId={tabId} warningId={warning.id} />}
       <ReporterSafety places={channels} />
-      <CountryLine />
+      <CountryLine unknown="report_none_unknown" />
       {places.length > 0 && (
         <ul class="channels">
           {places.map((place) => (
