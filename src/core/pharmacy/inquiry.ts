@@ -1,5 +1,5 @@
 import type { ChecklistCountries, ChecklistWords } from '@/core/model/checklist-words';
-import type { Evidence } from '@/core/model/evidence';
+import type { Evidence, SignalFamily } from '@/core/model/evidence';
 import type { SealFinding } from '@/core/model/seal';
 import type { ChecklistItem, LicenceFinding, SiteKind, SiteStatus } from '@/core/model/site-check';
 import type { SiteFacts } from '@/core/model/site-facts';
@@ -108,11 +108,16 @@ function evidenceOf({ input: { evidence = [] } }: Inquiry, ruleIds: readonly str
     .sort((a, b) => b.points - a.points);
 }
 
+/** What the rules find that accounts for a medicine on a page: a prescription, a licence, talk instead of an offer. */
+const ACCOUNTS: readonly SignalFamily[] = ['prescription-asked', 'licensed', 'wording'];
+
 /** Does nothing on the page, nor anybody else, say that this shop asks for prescriptions or has a licence? */
 export function isUnaccounted(inquiry: Inquiry): boolean {
   const { page, rules, input } = inquiry;
   const isLicensed = input.licences.some(({ of, wellFormed }) => of === 'pharmacy' && wellFormed);
-  const asks = (input.evidence ?? []).some(({ family }) => family === 'prescription-asked' || family === 'licensed');
-  if (isVouchedFor(inquiry) || isLicensed || asks) return false;
+  const speaksAgainst = (input.evidence ?? []).some(
+    ({ family, stance }) => stance === 'against' && ACCOUNTS.includes(family),
+  );
+  if (isVouchedFor(inquiry) || isLicensed || speaksAgainst) return false;
   return firstSaying(page, rules.words, 'prescription-asked') === null;
 }

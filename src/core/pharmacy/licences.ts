@@ -100,7 +100,9 @@ function isOfCountry(host: string | null, country: string): boolean {
 
 function rightReading(text: string, { number }: LabelHit, { scheme, forms }: ReadyScheme): Reading[] {
   const read = forms.map((form) => readNumber(text, number, form)).find((each) => each !== null);
-  if (!read || (scheme.check !== null && !hasCheckDigit(scheme.check, read.plain))) return [];
+  // all zeros hold the place of a number on pages that are not finished
+  if (!read || /^\D*0+$/.test(read.plain) || (scheme.check !== null && !hasCheckDigit(scheme.check, read.plain)))
+    return [];
   return [{ scheme, number: read, isRight: true }];
 }
 

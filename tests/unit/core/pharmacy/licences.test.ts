@@ -130,6 +130,7 @@ describe('numbers that are no licence', () => {
     'NPI number: 01/02/2024',
     'gphconline 1099999',
     'RCS Paris',
+    'VAT number 000000000',
   ])('%s', (text) => {
     expect(found(text)).toEqual([]);
   });
