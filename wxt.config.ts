@@ -53,7 +53,7 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'alarms', 'unlimitedStorage', 'contextMenus'],
+    permissions: ['storage', 'alarms', 'unlimitedStorage', 'contextMenus', 'activeTab'],
     action: { default_title: '__MSG_extName__', default_icon: { 16: '/icon/16.png', 32: '/icon/32.png' } },
     // `wxt dev` loads its modules from a local server, so the strict policy is for builds only.
     ...(command === 'build' && { content_security_policy: { extension_pages: PAGE_POLICY } }),

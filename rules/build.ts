@@ -17,6 +17,7 @@ import { KeyError } from './keys/key-file.ts';
 import { pinSource } from './pin-source.ts';
 import { CanaryFileError } from './read-canaries.ts';
 import { readLicensed } from './read-licensed.ts';
+import { readLookAlikes } from './read-look-alikes.ts';
 import { readSeals } from './read-seals.ts';
 import { readSafeguards } from './safeguards.ts';
 
@@ -28,6 +29,7 @@ async function build(): Promise<void> {
   const safeguards = readSafeguards(packs);
   readLicensed();
   const seals = readSeals();
+  readLookAlikes();
   const { certain, hinted } = gateKeys(packs);
   mkdirSync(OUT, { recursive: true });
   const { address, development } = await pinSource(OUT, packs);

@@ -19,11 +19,11 @@ const DETECTED: Readonly<Record<Detector, string>> = {
 
 /** One clause in plain words. */
 export function describeClause(clause: Clause, familyName: (family: SignalFamily) => string): string {
-  if ('phrase' in clause) return `${clause.phrase.length > 1 ? 'any of ' : ''}${quoteAll(clause.phrase)}`;
   if ('detector' in clause) return DETECTED[clause.detector];
   if ('family' in clause)
     return `any word that a rule of the family “${familyName(clause.family)}” looks for by itself`;
   const near = clause.within === undefined ? '' : `, at most ${countWords(clause.within)} from the first`;
+  if ('phrase' in clause) return `${clause.phrase.length > 1 ? 'any of ' : ''}${quoteAll(clause.phrase)}${near}`;
   return `a word of the list ${clause.list}${near}`;
 }
 

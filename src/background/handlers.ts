@@ -1,8 +1,10 @@
 import browser from 'webextension-polyfill';
 import { markToolbar, tellHidden } from '@/background/badge';
 import { checkPage, noteSeen } from '@/background/check-page';
+import { checkSiteOf } from '@/background/check-site';
 import { checkText } from '@/background/check-text';
 import { glanceAt } from '@/background/glance-at';
+import { eraseReports, reportHandlers } from '@/background/handlers-reports';
 import { noteWrong, takeBackWrong } from '@/background/keep-warnings';
 import { openExplanation, openOwnPage } from '@/background/own-tabs';
 import { markHosts } from '@/background/search-marks';
@@ -106,6 +108,7 @@ export const handlers: Handlers = {
     if (tabId !== null) await leaveStop(address, tabId, Date.now());
     return {};
   },
+  'site/check': async ({ tabId }) => ({ check: await checkSiteOf(tabId) }),
   'passes/list': async () => ({ passes: await readPasses(Date.now()) }),
   'passes/remove': async ({ domain }) => ({ passes: await removePass(domain, Date.now()) }),
   'history/list': async (filter) => {
@@ -148,12 +151,14 @@ export const handlers: Handlers = {
     await forgetReds();
     return {};
   },
+  ...reportHandlers,
   'everything/erase': async () => {
     await dropAllSources();
     await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
     // our own newer rules stay, and the pages have to know their names
     await tellChange().catch((error) => console.error('the rules in force could not be told', error));
     await mustUseHistory('erase', '');
+    await eraseReports();
     return {};
   },
 };

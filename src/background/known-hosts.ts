@@ -4,15 +4,29 @@ import type { HostRole, KnownHosts } from '@/core/model/known-host';
 import file from '../../rules/hosts/known.json';
 
 const known = file as KnownHosts;
-const roles = new Map(known.entries.map(({ domain, role }) => [domain, role]));
+const entries = new Map(known.entries.map((entry) => [entry.domain, entry]));
 const userContent = new Set(known.userContent);
 
-/** The role of a well-known lawful site, or null. A part of it where other people write counts as unknown. */
-export function roleOf(host: string): HostRole | null {
+/** A well-known lawful site, and as of which day it is known. */
+export interface WellKnownHost {
+  readonly role: HostRole;
+  /** ISO 3166-1 alpha-2; `-` or null where it is of none. */
+  readonly country: string | null;
+  readonly asOf: string;
+}
+
+/** What our register says of a host, or null. A part of a site where other people write counts as unknown. */
+export function wellKnownOf(host: string): WellKnownHost | null {
   const domain = registrableDomain(host) ?? host;
   if (isShared(host)) return null;
   // all names under nhs.uk and gov.uk are given out by those bodies, so the entry is for each of them
-  return roles.get(host) ?? roles.get(domain) ?? roles.get(getPublicSuffix(host) ?? '') ?? null;
+  const entry = entries.get(host) ?? entries.get(domain) ?? entries.get(getPublicSuffix(host) ?? '');
+  return entry === undefined ? null : { role: entry.role, country: entry.country, asOf: known.readme.asOf };
+}
+
+/** The role of a well-known lawful site, or null. */
+export function roleOf(host: string): HostRole | null {
+  return wellKnownOf(host)?.role ?? null;
 }
 
 /** True where everybody writes: two pages there may be two sellers'. */

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { admitPacks } from '@/background/admit-packs';
 import { bundledPacks, PINNED_SOURCE } from '@/background/bundled-rules';
 import { bundledSeals } from '@/background/bundled-seals';
+import { protectedNames } from '@/background/look-alikes';
 import { readCompiled, readSlot, readState, writeCompiled } from '@/background/updates/pack-store';
 import { addedSources } from '@/background/updates/sources';
 import { stampInForce } from '@/background/updates/stamp';
@@ -29,7 +30,7 @@ export interface SourcePacks {
 }
 
 /** Raise it with every change of what `compilePacks` makes. */
-const COMPILED_FORMAT = 2;
+const COMPILED_FORMAT = 3;
 
 let rules: Promise<RulesInForce> | null = null;
 
@@ -137,5 +138,6 @@ export function compileSources(sources: readonly SourcePacks[]): RulesInForce {
   const packs = sources.flatMap(({ publisher, packs }) =>
     packs.map(({ name, version, date, kind, policy }) => ({ name, version, date, kind, policy, publisher })),
   );
-  return { packs, compiled: { ...compilePacks(sources.flatMap(({ packs }) => packs)), seals: bundledSeals() } };
+  const all = sources.flatMap(({ packs }) => packs);
+  return { packs, compiled: { ...compilePacks(all, ['stable'], protectedNames()), seals: bundledSeals() } };
 }

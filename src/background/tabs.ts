@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod/mini';
 import { parseAddress } from '@/core/domains/parse-address';
+import { SiteFacts } from '@/core/model/site-facts';
 import { TabStatus, Warning } from '@/core/model/warning';
 import type { TabMessage } from '@/messages/protocol';
 
@@ -10,10 +11,29 @@ export async function statusOf(tabId: number): Promise<TabStatus> {
   return parsed.success ? parsed.data : { state: 'unavailable' };
 }
 
+/** Reading a page for its seller's facts takes a second at most; a page that is put away meanwhile never answers. */
+const FACTS_LIMIT_MS = 10_000;
+
+/** What the page in a tab shows of its seller; null where it cannot be read, or not in time. */
+export async function factsOf(tabId: number): Promise<SiteFacts | null> {
+  const { promise: tooLate, resolve } = Promise.withResolvers<null>();
+  const timer = setTimeout(() => resolve(null), FACTS_LIMIT_MS);
+  const said = await Promise.race([tell(tabId, { name: 'page/facts' }), tooLate]);
+  clearTimeout(timer);
+  const parsed = SiteFacts.safeParse(said);
+  return parsed.success ? parsed.data : null;
+}
+
 /** Address of the page in a tab, or null. We hold no permission to read it from the browser. */
 export async function addressOf(tabId: number): Promise<URL | null> {
   const address = await tell(tabId, { name: 'page/address' });
   return typeof address === 'string' ? parseAddress(address) : null;
+}
+
+/** What the page in a tab calls itself; empty when nothing can be known. */
+export async function titleOf(tabId: number): Promise<string> {
+  const title = await tell(tabId, { name: 'page/title' });
+  return typeof title === 'string' ? title : '';
 }
 
 /** True while a tab still shows what a visit is about: a page may have gone on while it was judged. */

@@ -69,10 +69,17 @@ export async function readKept(names: readonly string[]): Promise<Readonly<Recor
   }
 }
 
-/** Answer the worker's questions about this page; `undefined` leaves the answer to another document of the tab. */
+/**
+ * Answer the worker's questions about this page; `undefined` leaves the answer to another document of the tab. What takes
+ * a while is answered when it is done, with null when it fails.
+ */
 export function answerWorker(answer: (message: TabMessage) => unknown): void {
   extension.runtime.onMessage.addListener((message, _sender, reply) => {
     const said = answer(message);
+    if (said instanceof Promise) {
+      said.then(reply, () => reply(null));
+      return true;
+    }
     if (said !== undefined) reply(said);
     return false;
   });

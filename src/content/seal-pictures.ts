@@ -13,7 +13,7 @@ const LONGEST_WORDS = 300;
 /** A longer address is data. */
 const LONGEST_READ = 4_000;
 const STEPS_UP = 3;
-const PICTURES = 'img,input[type=image],svg,[role=img],[style*="url("],a[title]:empty,a[aria-label]:empty';
+export const PICTURES = 'img,input[type=image],svg,[role=img],[style*="url("],a[title]:empty,a[aria-label]:empty';
 
 /**
  * The pictures of a page that could be the seal of a pharmacy; most pages have none, and are only asked for the names of

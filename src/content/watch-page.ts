@@ -12,6 +12,7 @@ import { type PageChanges, PageObserver } from '@/content/observe';
 import { hiddenParts, openParts } from '@/content/open-parts';
 import { PageState } from '@/content/page-state';
 import { whenShown } from '@/content/shown';
+import { readSiteFacts } from '@/content/site-facts';
 import { createSlices, nextTurn, type Slices } from '@/content/slices';
 import { createSeenTest, isSeen } from '@/content/visible';
 import type { TabMessage } from '@/messages/protocol';
@@ -30,6 +31,8 @@ export async function watchPage(): Promise<void> {
 
 /** True for a document that is embedded in another one. */
 const IS_FRAME = self !== top;
+/** Of the page's title, in UTF-16 units: what a report has room for. */
+const TITLE_LIMIT = 300;
 /** Pixels of a frame that can show an offer; smaller ones count visits or load scripts. */
 const SMALLEST_FRAME = { width: 100, height: 50 };
 
@@ -78,8 +81,10 @@ class PageWatch {
 
   #answer(message: TabMessage): unknown {
     if (message.name === 'page/address') return addressHere();
+    if (message.name === 'page/title') return native(document, 'title').slice(0, TITLE_LIMIT);
     if (message.name === 'page/visit') return this.#state.visit;
     if (message.name === 'page/status') return this.#state.status();
+    if (message.name === 'page/facts') return readSiteFacts(document);
     if (message.name === 'page/recheck') return void this.#checkAnew();
     if (message.name === 'page/hide') return void this.#state.mute(message.muted);
     if (message.name === 'frame/holds') {

@@ -43,6 +43,15 @@ export function packetWords(language: Language): PacketWords {
   return { t, reason: (reason) => reasonText(t, reason) };
 }
 
+/** What the answer to a question about a shop rests on; empty for a reason that these words do not know. */
+export function checkReasonText(t: Words, reason: string): string {
+  return isCheckReason(reason) ? t(reason) : '';
+}
+
+function isCheckReason(key: string): key is WordKey & `checklist_${string}` {
+  return key.startsWith('checklist_') && hasWords(en, key);
+}
+
 function isReasonKey(key: string): key is WordKey & `reason_${string}` {
   return key.startsWith('reason_') && hasWords(en, key);
 }

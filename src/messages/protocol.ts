@@ -2,11 +2,13 @@ import * as z from 'zod/mini';
 import { Evidence } from '@/core/model/evidence';
 import { AskedHost, MOST_HOSTS, SearchMarks } from '@/core/model/search-mark';
 import { LockedSetting, Mute, Settings } from '@/core/model/settings';
+import { SiteCheck } from '@/core/model/site-check';
 import { SitePass, SiteStop, StopAnswer } from '@/core/model/site-stop';
 import { AddSourceProblem, SourcePreview, SourceStatus } from '@/core/model/update';
 import { HistoryRecord, TabStatus, Warning, WarningAction } from '@/core/model/warning';
 import { MOST_GIVEN } from '@/core/text/bound-text';
 import { SentPage } from '@/messages/page-text';
+import { reportRequests } from '@/messages/report-requests';
 
 /** The words of a notice on the page, in the person's language, as plain text, and its style sheet. */
 export const NoticeWords = z.strictObject({
@@ -195,6 +197,12 @@ export const requests = {
   },
   /** page: our page before a site goes without an answer. */
   'site/left': { from: 'page', request: z.strictObject({ address: Address }), response: Nothing },
+  /** page: what can be found out about the seller of the page in a tab without asking anybody; null where it cannot be read. */
+  'site/check': {
+    from: 'page',
+    request: z.strictObject({ tabId: z.int() }),
+    response: z.strictObject({ check: z.nullable(SiteCheck) }),
+  },
   /** page: listed sites that the person chose to open, for good or for a day. */
   'passes/list': { from: 'page', request: Nothing, response: Passes },
   'passes/remove': {
@@ -246,7 +254,8 @@ export const requests = {
   },
   'rules/switch': { from: 'page', request: z.extend(SourceId, { enabled: z.boolean() }), response: Sources },
   'rules/remove': { from: 'page', request: SourceId, response: Sources },
-  /** page: history, mutes and settings; nothing stays. */
+  ...reportRequests,
+  /** page: history, reports, mutes and settings; nothing stays. */
   'everything/erase': { from: 'page', request: Nothing, response: Nothing },
 } as const;
 
@@ -274,14 +283,17 @@ export interface Origin {
 export type Handlers = { readonly [N in RequestName]: (body: RequestOf<N>, origin: Origin) => Promise<ResponseOf<N>> };
 
 /**
- * Worker to content script: tell what you know (`status`), where you are, which visit this is, bring a warned listing into view (`show`), take
+ * Worker to content script: tell what you know (`status`), what the page shows of its seller (`facts`), where you are,
+ * what the page is called, which visit this is, bring a warned listing into view (`show`), take
  * all notices down (`hide`), check anew, or (to the page of a tab) take note of what a frame holds and answer with the
  * strongest level of all.
  */
 export type TabMessage =
   | { readonly name: 'page/recheck' }
   | { readonly name: 'page/status' }
+  | { readonly name: 'page/facts' }
   | { readonly name: 'page/address' }
+  | { readonly name: 'page/title' }
   | { readonly name: 'page/visit' }
   | { readonly name: 'frame/holds'; readonly frameId: number; readonly warnings: readonly Warning[] }
   | { readonly name: 'page/show'; readonly warningId: string }

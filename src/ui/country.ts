@@ -1,4 +1,3 @@
-import type { Channel } from '@/core/model/report';
 import type { Settings } from '@/core/model/settings';
 import { nameCountry } from '@/core/words/countries';
 
@@ -29,12 +28,12 @@ export function guessCountry(browserLanguages: readonly string[]): string | null
   return named?.region ?? locales.find(({ language }) => language !== 'en')?.maximize().region ?? null;
 }
 
-/** Countries that the directory has entries for, by their names in a language. */
+/** Countries that there are entries for, by their names in a language. */
 export function listCountries(
-  channels: readonly Channel[],
+  places: readonly { readonly country: string }[],
   language: string,
 ): readonly { readonly code: string; readonly name: string }[] {
-  const codes = new Set(channels.map(({ country }) => country).filter((code) => code !== '*' && code !== 'EU'));
+  const codes = new Set(places.map(({ country }) => country).filter((code) => code !== '*' && code !== 'EU'));
   const named = [...codes].map((code) => ({ code, name: nameCountry(code, language) }));
   return named.sort((a, b) => a.name.localeCompare(b.name, language));
 }

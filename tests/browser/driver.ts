@@ -43,6 +43,10 @@ export interface Driver {
   /** Address of a file of the extension. */
   url(path: string): string;
   open(url: string): Promise<Tab>;
+  /** The tab that a page opened last. */
+  newest(): Promise<Tab>;
+  /** Addresses of all tabs, those that could not be reached too. */
+  addresses(): Promise<readonly string[]>;
   /** Stop the worker or background page, as the browser does when it is idle. */
   stopWorker(): Promise<unknown>;
   close(): Promise<unknown>;
@@ -65,6 +69,12 @@ export async function driveChromium(options: ChromiumOptions = {}): Promise<Driv
       await tab.goto(url);
       return tab;
     },
+    newest: async () => {
+      const page = browser.context.pages().at(-1);
+      if (page === undefined) throw new Error('no tab is open');
+      return tabOf(page);
+    },
+    addresses: async () => browser.context.pages().map((page) => page.url()),
   };
 }
 
@@ -90,6 +100,30 @@ export function tabOf(page: Page): Tab {
 export async function driveFirefox(options: FirefoxOptions = {}): Promise<Driver> {
   const browser = await startFirefox(options);
   const home = await browser.currentTab();
+  const known = new Set<string>();
+  const tabOf = (handle: string, origin: string): Tab => {
+    const here = async <Value>(work: () => Promise<Value>) => {
+      await browser.switchTo(handle);
+      return work();
+    };
+    return {
+      run: (work, ...args) => here(() => browser.run(work, ...args)),
+      goto: (next) => here(() => browser.goto(next)),
+      back: () => here(browser.back),
+      forward: () => here(browser.forward),
+      press: (key) => here(() => browser.press(KEYS[key])),
+      errors: async () => [...(await browser.errors(origin)), ...(await browser.errors(browser.url('')))],
+      shadowHtml: async () => null,
+      clickInShadow: () => Promise.reject(new Error('Firefox lets nobody look into a closed shadow root')),
+      hover: () => Promise.reject(new Error('the pointer is not moved in Firefox')),
+      screenshot: (file) => here(() => browser.screenshot(file)),
+      print: () => here(browser.print),
+      close: async () => {
+        await here(browser.closeTab);
+        await browser.switchTo(home);
+      },
+    };
+  };
   return {
     url: browser.url,
     stopWorker: browser.stopBackground,
@@ -97,32 +131,18 @@ export async function driveFirefox(options: FirefoxOptions = {}): Promise<Driver
     open: async (url) => {
       await browser.forgetErrors();
       const handle = await browser.newTab();
+      known.add(handle);
       await browser.goto(url);
-      const here = async <Value>(work: () => Promise<Value>) => {
-        await browser.switchTo(handle);
-        return work();
-      };
-      return {
-        run: (work, ...args) => here(() => browser.run(work, ...args)),
-        goto: (next) => here(() => browser.goto(next)),
-        back: () => here(browser.back),
-        forward: () => here(browser.forward),
-        press: (key) => here(() => browser.press(KEYS[key])),
-        errors: async () => [
-          ...(await browser.errors(new URL(url).origin)),
-          ...(await browser.errors(browser.url(''))),
-        ],
-        shadowHtml: async () => null,
-        clickInShadow: () => Promise.reject(new Error('Firefox lets nobody look into a closed shadow root')),
-        hover: () => Promise.reject(new Error('the pointer is not moved in Firefox')),
-        screenshot: (file) => here(() => browser.screenshot(file)),
-        print: () => here(browser.print),
-        close: async () => {
-          await here(browser.closeTab);
-          await browser.switchTo(home);
-        },
-      };
+      return tabOf(handle, new URL(url).origin);
     },
+    newest: async () => {
+      // a tab that a page opened stands beside that page's, not last
+      const handle = (await browser.handles()).filter((each) => each !== home && !known.has(each)).at(-1);
+      if (handle === undefined) throw new Error('no tab was opened');
+      known.add(handle);
+      return tabOf(handle, browser.url(''));
+    },
+    addresses: browser.addresses,
   };
 }
 

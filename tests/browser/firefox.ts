@@ -49,6 +49,13 @@ interface Insides {
   };
   readonly Services: {
     readonly console: { getMessageArray(): readonly { readonly message: string }[]; reset(): void };
+    readonly wm: {
+      getMostRecentWindow(type: string): {
+        readonly gBrowser: {
+          readonly tabs: Iterable<{ readonly linkedBrowser: { readonly currentURI: { readonly spec: string } } }>;
+        };
+      };
+    };
   };
   readonly Ci: { readonly nsIScriptError: new () => ScriptError };
 }
@@ -122,7 +129,9 @@ function drive(connection: Marionette, addOn: string) {
     },
     /** The tab that commands go to. */
     currentTab: async () => ((await send('WebDriver:GetWindowHandle')) as { value: string }).value,
-    /** Go on in the tab that was opened last, by whomever. */
+    /** Handles of all tabs, in the order in which they stand in the window. */
+    handles: () => send('WebDriver:GetWindowHandles') as Promise<string[]>,
+    /** Go on in the tab that stands last. */
     switchToLast: async () => {
       const handle = ((await send('WebDriver:GetWindowHandles')) as string[]).at(-1);
       await send('WebDriver:SwitchToWindow', { handle });
@@ -136,6 +145,13 @@ function drive(connection: Marionette, addOn: string) {
     },
     /** What comes out of the printer: a PDF. */
     print: async () => Buffer.from(((await send('WebDriver:Print')) as { value: string }).value, 'base64'),
+    /** Addresses of all tabs of the window, those that could not be reached too. */
+    addresses: () =>
+      privileged(() => {
+        const { Services } = globalThis as unknown as Insides;
+        const { tabs } = Services.wm.getMostRecentWindow('navigator:browser').gBrowser;
+        return [...tabs].map(({ linkedBrowser }) => linkedBrowser.currentURI.spec);
+      }),
     /** `running`, `stopped` … of the extension's background page. */
     backgroundState,
     /** Stop the background page, as the browser does when it is idle; the next event wakes it. */

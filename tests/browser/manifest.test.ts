@@ -17,7 +17,9 @@ describe.each([CHROMIUM_BUILD, FIREFOX_BUILD])('%s', (folder) => {
   test.skipIf(manifest === null)('asks for no more than was agreed', () => {
     // contextMenus: "Check this text", "… link", "… page" in a page's menu. It shows no prompt, and tells us of a page only
     // what the person chose there
-    expect(manifest?.permissions).toEqual(['storage', 'alarms', 'unlimitedStorage', 'contextMenus']);
+    // activeTab: a picture of the page for a report, where the person pressed our button in the toolbar on that page. It
+    // shows no prompt either, and holds for that one page until it is left
+    expect(manifest?.permissions).toEqual(['storage', 'alarms', 'unlimitedStorage', 'contextMenus', 'activeTab']);
     const everywhere = {
       matches: ['<all_urls>'],
       all_frames: true,
@@ -64,7 +66,7 @@ describe.each([CHROMIUM_BUILD, FIREFOX_BUILD])('%s', (folder) => {
     expect(rules.get('script-src')).toBe("'self'");
     expect(rules.get('frame-ancestors')).toBe("'none'");
     expect(rules.get('connect-src')).toMatch(/^https:( http:\/\/127\.0\.0\.1:\*)?$/);
-    for (const page of ['popup', 'options', 'warning-history', 'check-text', 'before-site'])
+    for (const page of ['popup', 'options', 'warning-history', 'check-text', 'before-site', 'report'])
       expect(readFileSync(`${folder}/${page}.html`, 'utf8')).toContain(`content="connect-src 'none'"`);
   });
 });

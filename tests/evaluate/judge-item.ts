@@ -10,6 +10,7 @@ import { Level } from '@/core/model/verdict';
 import { prepareSeals } from '@/core/pharmacy/seal-rules';
 import { type JudgedUnit, judgePage } from '@/core/verdict/judge-page';
 import { mayWarn } from '@/core/verdict/may-warn';
+import { readLookAlikes } from '../../rules/read-look-alikes.ts';
 import { readSeals } from '../../rules/read-seals.ts';
 import { cpuClock } from '../support/cpu-time.ts';
 import type { CorpusItem } from './items.ts';
@@ -46,7 +47,7 @@ export function createUnitJudge(
   roleOf: (host: string) => HostRole | null,
   read: typeof readHtml = readHtml,
 ): JudgeUnits {
-  const compiled = { ...compilePacks(packs), seals: prepareSeals(readSeals()) };
+  const compiled = { ...compilePacks(packs, ['stable'], readLookAlikes()), seals: prepareSeals(readSeals()) };
   const gate = openGate(gateKeys(packs));
   return async (item, usePages) => {
     const html = usesPage(item, usePages) ? item.html : null;

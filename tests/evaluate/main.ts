@@ -1,20 +1,23 @@
 /**
  * `npm run evaluate -- PATH… [--out FILE] [--pages | --browser] [--check] [--accept]`: measures verdicts on labelled texts
  * and pages. `--leave-out` shows beside them what wording models find that have not seen an item's source or language.
- * `--camouflage`, `--disguise` or `--derived` (both) measure what is made of the items instead.
+ * `--camouflage`, `--disguise` or `--derived` (both) measure what is made of the items instead; `--checklist` answers the
+ * questions about a shop for each item, `--kinds` tells what kinds of site they are taken for.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { compilePacks } from '@/core/match/compile';
 import type { Pack } from '@/core/model/pack';
 import { readAllSamples } from '../../rules/wording/fit-model.ts';
 import { differences, figuresOf, readAccepted, worseThan, writeAccepted } from './accepted.ts';
 import { readAcceptedLeaveOut, worseLeaveOut, writeAcceptedLeaveOut } from './accepted-leave-out.ts';
 import { calibrate } from './calibration.ts';
+import { type CheckedItem, checkItems, checklistLines } from './checklist.ts';
 import type { Comparison, compareInBrowser } from './compare-browser.ts';
 import { camouflageLines, disguiseLines } from './derived-report.ts';
 import { type Corpus, readCorpus } from './items.ts';
 import { judgeCamouflage, judgeDisguises } from './judge-derived.ts';
 import { createJudge, type JudgeItem, usesPage } from './judge-item.ts';
+import { kindLines, tellKinds } from './kinds.ts';
 import { type LeaveOutFigures, leaveOutFigures, leaveOutLines, measureLeaveOut } from './leave-out.ts';
 import { loadPacks, loadRoleOf } from './load-rules.ts';
 import { corpusName, DEVELOPMENT, type Options, OWN, readOptions } from './options.ts';
@@ -102,6 +105,19 @@ async function measurePlain(corpus: Corpus, packs: readonly Pack[], judge: Judge
   return judged;
 }
 
+/** What the checklist says of the items; with `--out`, each item's answers, a line each. */
+async function measureChecklist({ items }: Corpus, packs: readonly Pack[], { out }: Options): Promise<void> {
+  const progress = createProgress(items.length);
+  const checked: CheckedItem[] = [];
+  for await (const item of checkItems(items, packs)) {
+    checked.push(item);
+    progress.show(checked.length);
+  }
+  progress.end();
+  for (const line of checklistLines(checked)) console.log(line);
+  if (out !== null) writeFileSync(out, checked.map((item) => `${JSON.stringify(item)}\n`).join(''));
+}
+
 async function main(): Promise<boolean> {
   const options = readOptions();
   if (options.leaveOut && !existsSync(DEVELOPMENT)) {
@@ -110,7 +126,15 @@ async function main(): Promise<boolean> {
   }
   const corpus = readCorpus(options.paths);
   const packs = loadPacks();
+  if (options.checklist) {
+    await measureChecklist(corpus, packs, options);
+    return true;
+  }
   const roleOf = await loadRoleOf();
+  if (options.kinds) {
+    for (const line of kindLines(await tellKinds(corpus.items, packs, roleOf))) console.log(line);
+    return true;
+  }
   const judge = createJudge(packs, roleOf);
   const isDerived = options.camouflage || options.disguise;
   const judged = await (isDerived ? measureDerived : measurePlain)(corpus, packs, judge, options);

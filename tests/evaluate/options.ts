@@ -18,6 +18,10 @@ export interface Options {
   readonly disguise: boolean;
   /** Beside the plain figures those of wording models that have not seen an item's source or language. */
   readonly leaveOut: boolean;
+  /** The kinds of site that pages and texts are taken for, in place of verdicts. */
+  readonly kinds: boolean;
+  /** The questions about a shop, answered for each item, in place of its verdict. */
+  readonly checklist: boolean;
 }
 
 export function readOptions(): Options {
@@ -34,6 +38,8 @@ export function readOptions(): Options {
       disguise: boolean,
       derived: boolean,
       'leave-out': boolean,
+      kinds: boolean,
+      checklist: boolean,
     },
   });
   const paths = positionals.length > 0 ? positionals : [existsSync(DEVELOPMENT) ? DEVELOPMENT : OWN];

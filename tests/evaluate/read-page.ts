@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Window } from 'happy-dom';
 import { collectPage, partOf } from '@/content/collect';
+import { readSiteFacts } from '@/content/site-facts';
 import { createSeenTest } from '@/content/visible';
 import { NO_FACTS, type PageText } from '@/core/model/page';
+import type { SiteFacts } from '@/core/model/site-facts';
 import type { CorpusItem } from './items.ts';
 
 /** A text is a page of its own; each line is a block. The title counts unless the text begins with it. */
@@ -31,7 +33,24 @@ const SETTINGS = {
 
 /** A saved page, read by the product's own collector; its styles hide what they hide, nothing is run or fetched. */
 export async function readHtml(file: string, item: Pick<CorpusItem, 'url'>): Promise<PageText> {
-  const window = new Window({ settings: SETTINGS });
+  const { page } = await openHtml(file, 'about:blank', async (page) =>
+    partOf(await collectPage(page, createSeenTest())),
+  );
+  return { ...page, ...addressOf(item) };
+}
+
+/** Where pages stand of which no address is known. */
+const NOWHERE = 'https://page.invalid/';
+
+/** The same page, with all that the product reads of it to check its seller. */
+export async function readHtmlFacts(file: string, item: Pick<CorpusItem, 'url'>): Promise<SiteFacts> {
+  const url = item.url && URL.canParse(item.url) ? item.url : NOWHERE;
+  const facts = await openHtml(file, url, (page) => readSiteFacts(page));
+  return url === NOWHERE ? { ...facts, host: null, address: null } : facts;
+}
+
+async function openHtml<Value>(file: string, url: string, read: (page: Document) => Promise<Value>): Promise<Value> {
+  const window = new Window({ settings: SETTINGS, url });
   const scope = globalThis as Record<string, unknown>;
   scope['NodeFilter'] ??= window.NodeFilter; // only their constants are used
   scope['Node'] ??= window.Node;
@@ -41,8 +60,7 @@ export async function readHtml(file: string, item: Pick<CorpusItem, 'url'>): Pro
     const style = window.document.createElement('style');
     style.textContent = '[hidden]{display:none}';
     window.document.head?.prepend(style);
-    const { page } = partOf(await collectPage(window.document as unknown as Document, createSeenTest()));
-    return { ...page, ...addressOf(item) };
+    return await read(window.document as unknown as Document);
   } finally {
     await window.happyDOM.close();
   }

@@ -4,6 +4,8 @@ import type { Evidence } from '@/core/model/evidence';
 import type { Pack } from '@/core/model/pack';
 import { NO_FACTS, type PageText, type TextBlock } from '@/core/model/page';
 import type { Rule } from '@/core/model/rule';
+import type { SiteCheck } from '@/core/model/site-check';
+import type { SiteFacts } from '@/core/model/site-facts';
 import type { Policy } from '@/core/model/verdict';
 import type { Warning } from '@/core/model/warning';
 
@@ -115,5 +117,37 @@ export function buildWarning(changes: Partial<Warning> = {}): Warning {
     seenAt: Date.parse('2026-11-24T12:00:00Z'),
     muted: null,
     ...changes,
+  };
+}
+
+/** A check of a site of which nothing is known; say what differs. */
+export function buildSiteCheck(changes: Partial<SiteCheck> = {}): SiteCheck {
+  return {
+    host: 'elm.example',
+    kind: 'other',
+    kindQuotes: [],
+    status: [],
+    lookAlike: null,
+    seals: [],
+    licences: [],
+    checklist: [],
+    ...changes,
+  };
+}
+
+/** What a page shows of its seller: nothing but a host; say what differs. */
+export function buildSiteFacts(changes: Partial<SiteFacts> = {}): SiteFacts & { readonly host: string } {
+  return {
+    address: null,
+    title: '',
+    language: 'en',
+    blocks: [],
+    links: [],
+    pictures: [],
+    things: [],
+    cartControls: 0,
+    partial: [],
+    ...changes,
+    host: changes.host ?? 'elm.example',
   };
 }

@@ -8,6 +8,8 @@ export interface DomainIndex {
   readonly lists: readonly IndexedList[];
   /** Hash -> place in `lists`; of a domain on several lists the one that says most. */
   readonly listOf: ReadonlyMap<string, number>;
+  /** Hash -> further lists of a domain that is on several. */
+  readonly furtherOf: ReadonlyMap<string, readonly number[]>;
 }
 
 /** A list without its hashes. */
@@ -26,17 +28,33 @@ export function indexDomains(packs: readonly Pick<Pack, 'name' | 'domains'>[]): 
   const named = packs.flatMap(({ name, domains = [] }) => domains.map((list) => ({ pack: name, ...list })));
   const ordered = named.sort((a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing));
   const listOf = new Map<string, number>();
+  const furtherOf = new Map<string, number[]>();
   for (const [place, { hashes }] of ordered.entries()) {
-    for (const hash of splitHashes(hashes)) if (!listOf.has(hash)) listOf.set(hash, place);
+    for (const hash of splitHashes(hashes)) {
+      if (!listOf.has(hash)) listOf.set(hash, place);
+      else furtherOf.set(hash, [...(furtherOf.get(hash) ?? []), place]);
+    }
   }
-  return { lists: ordered.map(({ hashes: _, source: __, ...list }) => list), listOf };
+  return { lists: ordered.map(({ hashes: _, source: __, ...list }) => list), listOf, furtherOf };
 }
 
-/** The list that a host's registrable domain is on, or null. */
+/** The list that a host's registrable domain is on, or null; of several the one that says most. */
 export function findListed(host: string | null, { lists, listOf }: DomainIndex): IndexedList | null {
-  const domain = host === null || listOf.size === 0 ? null : registrableDomain(host);
-  const place = domain === null ? undefined : listOf.get(hashOfDomain(domain));
+  const place = listOf.get(hashOf(host, listOf) ?? '');
   return place === undefined ? null : (lists[place] ?? null);
+}
+
+/** All lists that a host's registrable domain is on, those that say most first. */
+export function findAllListed(host: string, { lists, listOf, furtherOf }: DomainIndex): IndexedList[] {
+  const hash = hashOf(host, listOf) ?? '';
+  const first = listOf.get(hash);
+  const places = first === undefined ? [] : [first, ...(furtherOf.get(hash) ?? [])];
+  return places.flatMap((place) => lists[place] ?? []);
+}
+
+function hashOf(host: string | null, listOf: DomainIndex['listOf']): string | null {
+  const domain = host === null || listOf.size === 0 ? null : registrableDomain(host);
+  return domain === null ? null : hashOfDomain(domain);
 }
 
 /** Hashes of the lists that say that a seller is rogue. */

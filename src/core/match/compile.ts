@@ -1,4 +1,5 @@
 import { type DomainIndex, indexDomains } from '@/core/domains/find-listed';
+import { NO_NAMES, type ProtectedNames } from '@/core/domains/protected-names';
 import { ListNumbers, signKey, type WordGroup } from '@/core/match/list-numbers';
 import { indexTerms, type TermIndex } from '@/core/match/terms';
 import type { Pack } from '@/core/model/pack';
@@ -54,13 +55,19 @@ export interface CompiledRules {
   readonly domains: DomainIndex;
   /** Who gives seals; without it no page's seals are checked. */
   readonly seals?: PreparedSeals;
+  /** Lawful names that hosts may imitate; they come with the extension, not with a pack. */
+  readonly names: ProtectedNames;
 }
 
 /**
  * Compile packs. A rule of a retired or (unless asked for) experimental status is left out.
  * @throws RangeError when a rule names a list that no pack has; `loadPack` has refused such a pack before
  */
-export function compilePacks(packs: readonly Pack[], statuses: readonly Rule['status'][] = ['stable']): CompiledRules {
+export function compilePacks(
+  packs: readonly Pack[],
+  statuses: readonly Rule['status'][] = ['stable'],
+  names: ProtectedNames = NO_NAMES,
+): CompiledRules {
   const lists = new ListNumbers();
   for (const pack of packs) lists.addLists(pack);
   const active = packs.flatMap((pack) =>
@@ -74,6 +81,7 @@ export function compilePacks(packs: readonly Pack[], statuses: readonly Rule['st
     terms: indexTerms(lists.terms),
     wording: wordingOf(packs),
     domains: indexDomains(packs),
+    names,
   };
 }
 
@@ -81,7 +89,7 @@ export function compilePacks(packs: readonly Pack[], statuses: readonly Rule['st
 export function joinRules(
   active: readonly ActiveRule[],
   lists: ListNumbers,
-): Omit<CompiledRules, 'packs' | 'terms' | 'wording' | 'domains'> {
+): Omit<CompiledRules, 'packs' | 'terms' | 'wording' | 'domains' | 'names'> {
   const listsOfFamily = memoized((family: string) => new Set(familyLists(family, lists, active)));
   const rules = active.map(({ pack, rule }) => ({
     pack,
@@ -125,7 +133,9 @@ function compileClause(
   listsOfFamily: (family: string) => ReadonlySet<number>,
 ): CompiledClause {
   if ('detector' in clause) return { lists: new Set(), detector: clause.detector, within: null };
-  if ('phrase' in clause) return { lists: new Set([lists.addPhrases(clause.phrase)]), detector: null, within: null };
+  if ('phrase' in clause) {
+    return { lists: new Set([lists.addPhrases(clause.phrase)]), detector: null, within: clause.within ?? null };
+  }
   if ('family' in clause) return { lists: listsOfFamily(clause.family), detector: null, within: null };
   return { lists: new Set([lists.numberOf(clause.list, pack)]), detector: null, within: clause.within ?? null };
 }

@@ -1,4 +1,5 @@
 import { listedEvidence } from '@/core/domains/listed-evidence';
+import { lookAlikeEvidence } from '@/core/domains/look-alike-evidence';
 import { distance, matchRule, type RuleMatch } from '@/core/match/clauses';
 import type { CompiledRule, CompiledRules } from '@/core/match/compile';
 import { type Mark, type ReadPage, readPage } from '@/core/match/page-words';
@@ -45,9 +46,10 @@ export function scanPage(page: PageText, compiled: CompiledRules): ScannedUnit[]
     .map(([listing, marks]) => {
       const shown = findEvidence(read, { page, listing, marks }, compiled);
       if (listing !== null) return { listing, evidence: shown };
-      const listed = listedEvidence(page.host, compiled.domains);
       const sealed = shown.length > 0 && compiled.seals ? sealEvidenceOf(page, shown, compiled.seals) : [];
-      return { listing, evidence: [...listed, ...sealed, ...shown, ...evidenceBeside(shown, page, compiled)] };
+      const found = [...listedEvidence(page.host, compiled.domains), ...sealed, ...shown];
+      const lookAlike = lookAlikeEvidence(page.host, compiled.names, found);
+      return { listing, evidence: [...found, ...evidenceBeside(shown, page, compiled), ...lookAlike] };
     })
     .filter(({ listing, evidence }) => listing === null || evidence.some(({ stance }) => stance === 'for'));
 }

@@ -18,7 +18,7 @@ export const SignalFamily = z.enum([
   'licence-claim',
   'disguise',
   'host',
-  // lists of domains; no rule of a pack speaks for it
+  // what is known of the domain itself, by lists or its resemblance to another; no rule of a pack speaks for it
   'domain',
   // how it is written, for a warning or against one
   'wording',

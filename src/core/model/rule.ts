@@ -23,6 +23,9 @@ export type Detector = z.infer<typeof Detector>;
 /** What lists of domains say is no rule's to say. */
 const RuleFamily = z.enum(SignalFamily.options.filter((family) => family !== 'domain'));
 
+/** Words. */
+const Distance = z.int().check(z.gte(1), z.lte(200));
+
 /**
  * Something to look for: any of the phrases, any entry of a named list (`pack/list` for another pack's), …
  * `within` words of the first clause, where that has to be less than the rule's `near`.
@@ -33,8 +36,9 @@ export const Clause = z.union([
       z.minLength(1),
       z.refine((texts) => texts.every((text) => text.length > 1)),
     ),
+    within: z.optional(Distance),
   }),
-  z.strictObject({ list: ListName, within: z.optional(z.int().check(z.gte(1), z.lte(200))) }),
+  z.strictObject({ list: ListName, within: z.optional(Distance) }),
   z.strictObject({ detector: Detector }),
   /** Any word of a list that some rule of this family, in any active pack, looks for by itself. */
   z.strictObject({ family: RuleFamily }),

@@ -38,6 +38,10 @@ export const SiteStatus = z.strictObject({
 });
 export type SiteStatus = z.infer<typeof SiteStatus>;
 
+/** Whom a register gives its numbers to: a pharmacy, a person of the profession, or a business of any kind (taxes, trade). */
+export const LicenceHolder = z.enum(['pharmacy', 'professional', 'business']);
+export type LicenceHolder = z.infer<typeof LicenceHolder>;
+
 /** A number of a licence or registration that a page states. */
 export const LicenceFinding = z.strictObject({
   /** Id in rules/licences. */
@@ -45,6 +49,7 @@ export const LicenceFinding = z.strictObject({
   /** Official name of the register or authority in its own language. */
   name: z.string().check(z.maxLength(160)),
   country: Country,
+  of: LicenceHolder,
   number: z.string().check(z.maxLength(40)),
   /** Has it the form (and check digit) that this register gives out? That says nothing of whether it was given. */
   wellFormed: z.boolean(),

@@ -17,7 +17,7 @@ import { makeLinesVisible, makeVisible } from '@/core/text/visible-text';
 export interface FieldText {
   readonly field: ReportField;
   readonly label: string;
-  /** Empty where only the person knows it: own contact, order number. */
+  /** Empty where only the person knows it: own contact, order or batch number, country. */
   readonly value: string;
 }
 
@@ -107,6 +107,12 @@ function fieldValue(field: ReportField, packet: ReportPacket, words: PacketWords
       return whatWasSeen(packet, words, options);
     case 'seller-contact':
       return contactsOf(packet, words, options);
+    case 'payment':
+      return contactsOf(
+        { ...packet, contacts: packet.contacts.filter(({ kind }) => kind === 'wallet') },
+        words,
+        options,
+      );
     case 'product':
       return productOf(packet);
     case 'screenshot':
@@ -115,6 +121,8 @@ function fieldValue(field: ReportField, packet: ReportPacket, words: PacketWords
       return makeLinesVisible(packet.note).slice(0, LONGEST.note).toWellFormed().trim();
     case 'own-contact':
     case 'order-number':
+    case 'batch-number':
+    case 'country':
       return '';
   }
 }

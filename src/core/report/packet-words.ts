@@ -1,20 +1,10 @@
 import * as z from 'zod/mini';
 import type { ReportPacket, SellerContact } from '@/core/model/packet';
-import type { ReportKind } from '@/core/model/report';
+import { ReportField as AskedField, type ReportKind } from '@/core/model/report';
 import type { SealVerdict } from '@/core/model/seal';
 
-/** What a place that takes reports may ask for. */
-export const ReportField = z.enum([
-  'address',
-  'date',
-  'what-seen',
-  'seller-contact',
-  'product',
-  'own-contact',
-  'screenshot',
-  'order-number',
-  'note',
-]);
+/** What a place that takes reports may ask for, and what the person adds. */
+export const ReportField = z.enum([...AskedField.options, 'note']);
 export type ReportField = z.infer<typeof ReportField>;
 
 export const FIELD_KEYS = {
@@ -23,6 +13,9 @@ export const FIELD_KEYS = {
   'what-seen': 'packet_field_what_seen',
   'seller-contact': 'packet_field_seller_contact',
   product: 'packet_field_product',
+  'batch-number': 'packet_field_batch_number',
+  payment: 'packet_field_payment',
+  country: 'packet_field_country',
   'own-contact': 'packet_field_own_contact',
   screenshot: 'packet_field_screenshot',
   'order-number': 'packet_field_order_number',

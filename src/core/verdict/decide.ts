@@ -137,8 +137,8 @@ function signsOfHiding(forIt: ReadonlyMap<SignalFamily, number>): number {
 }
 
 /**
- * Wording is a family of its own only when it is plain; the clear sign that an alarm needs is never the wording. A list of
- * domains adds its points; how much further it goes is said by `levelOfDomain`.
+ * Wording is a family of its own only when it is plain; the clear sign that an alarm needs is never the wording. What is
+ * known of the domain adds its points; how much further a list goes is said by `levelOfDomain`.
  */
 function supports(family: SignalFamily, points: number): boolean {
   return family !== 'substance' && family !== 'domain' && (family !== 'wording' || points >= PLAIN_WORDING);

@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import type { Warning } from '@/core/model/warning';
 import { levelKey, sentenceKey } from '@/core/words/keys';
 import { LevelShape } from '@/ui/components/LevelShape';
+import { PrepareReport } from '@/ui/components/PrepareReport';
 import { ShowOnPage } from '@/ui/components/ShowOnPage';
 import { WarnedHost } from '@/ui/components/WarnedHost';
 import { WarningEvidence } from '@/ui/components/WarningEvidence';
@@ -35,6 +36,7 @@ export function ListingWarnings({ title, warnings, tabId }: ListingWarningsProps
           </summary>
           {tabId !== null && <ShowOnPage tabId={tabId} warningId={warning.id} />}
           <WarningEvidence warning={warning} heading="h3" />
+          {tabId !== null && <PrepareReport tabId={tabId} warningId={warning.id} />}
         </details>
       ))}
     </section>

@@ -8,13 +8,15 @@ export interface MuteSectionProps {
   /** Empty for a document that belongs to no site; only this page can be silenced then. */
   readonly host: string;
   readonly muted: Warning['muted'];
+  /** Our page with a text about the wrong warning for whoever makes the rules. */
+  readonly tellHref: string;
   /** Both are true when it worked. */
   readonly onMute: (scope: 'page' | 'site') => Promise<boolean>;
   readonly onUnmute: () => Promise<boolean>;
 }
 
 /** "We may be wrong": silence this page or site, see that it is silenced, take it back. */
-export function MuteSection({ host, muted, onMute, onUnmute }: MuteSectionProps) {
+export function MuteSection({ host, muted, tellHref, onMute, onUnmute }: MuteSectionProps) {
   const { t } = usePage();
   const titleId = useId();
   const section = useRef<HTMLElement>(null);
@@ -36,6 +38,11 @@ export function MuteSection({ host, muted, onMute, onUnmute }: MuteSectionProps)
           <button type="button" onClick={unmute}>
             {t('wrong_undo', { host: shownHost })}
           </button>
+          <p>
+            <a href={tellHref} target="_blank" rel="noopener">
+              {t('tell_link')}
+            </a>
+          </p>
         </>
       ) : (
         <>

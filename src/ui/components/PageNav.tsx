@@ -2,13 +2,14 @@ import { usePage } from '@/ui/hooks/usePage';
 
 export interface PageNavProps {
   /** The page the person is on, which is left out. */
-  readonly here: 'popup' | 'check' | 'options' | 'history';
+  readonly here: 'popup' | 'check' | 'options' | 'history' | 'reports' | 'report';
 }
 
 /** Our pages that a person can go to from any other. */
 const PAGES = [
   { name: 'check', href: '/check-text.html', words: 'nav_check' },
   { name: 'history', href: '/warning-history.html', words: 'nav_history' },
+  { name: 'reports', href: '/report.html', words: 'nav_reports' },
   { name: 'options', href: '/options.html', words: 'nav_options' },
 ] as const;
 

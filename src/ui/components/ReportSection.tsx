@@ -1,11 +1,12 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { Helpline } from '@/core/model/report';
 import type { Warning } from '@/core/model/warning';
 import { destinationsFor } from '@/core/report/destinations';
 import { subjectOf } from '@/core/report/kinds';
-import { nameCountry } from '@/core/words/countries';
 import { whyKey } from '@/core/words/keys';
 import { ChannelItem } from '@/ui/components/ChannelItem';
+import { CountryLine } from '@/ui/components/CountryLine';
+import { DangerLine } from '@/ui/components/DangerLine';
+import { PrepareReport } from '@/ui/components/PrepareReport';
 import { ReporterSafety } from '@/ui/components/ReporterSafety';
 import type { Directory } from '@/ui/directory';
 import { usePage } from '@/ui/hooks/usePage';
@@ -15,13 +16,15 @@ const REPORT_HASH = '#report';
 
 export interface ReportSectionProps {
   readonly warning: Warning;
+  /** The tab the warning is about; null for a text that somebody gave us, of which there is no report to prepare. */
+  readonly tabId: number | null;
   readonly directory: Directory;
   /** Somebody opened one of the places. */
   readonly onOpen: () => void;
 }
 
 /** Up to three confirmed places that take a report, for the person's country; words for the general way when there is none. */
-export function ReportSection({ warning, directory, onOpen }: ReportSectionProps) {
+export function ReportSection({ warning, tabId, directory, onOpen }: ReportSectionProps) {
   const { t, country } = usePage();
   const titleId = useId();
   const section = useRef<HTMLElement>(null);
@@ -36,8 +39,9 @@ export function ReportSection({ warning, directory, onOpen }: ReportSectionProps
     <section class="panel" id="report" aria-labelledby={titleId} ref={section} tabIndex={-1}>
       <h2 id={titleId}>{t('report_title')}</h2>
       <DangerLine emergency={emergency} />
+      {tabId !== null && <PrepareReport tabId={tabId} warningId={warning.id} />}
       <ReporterSafety places={channels} />
-      <CountryLine />
+      <CountryLine unknown="report_none_unknown" />
       {places.length > 0 && (
         <ul class="channels">
           {places.map((place) => (
@@ -49,32 +53,5 @@ export function ReportSection({ warning, directory, onOpen }: ReportSectionProps
       {general && <p>{t('report_general')}</p>}
       <p class="hint">{t('report_nothing_sent')}</p>
     </section>
-  );
-}
-
-/** The number to call before anything else, when somebody is in danger. */
-function DangerLine({ emergency }: { emergency: Helpline | null }) {
-  const { t } = usePage();
-  if (emergency === null) return <p>{t('report_danger_general')}</p>;
-  return (
-    <p>
-      {t('report_danger')} <a href={`tel:${emergency.tel}`}>{t('report_danger_call', { number: emergency.number })}</a>
-    </p>
-  );
-}
-
-function CountryLine() {
-  const { t, country, language } = usePage();
-  return (
-    <p class="hint">
-      {country.code === null
-        ? t('report_none_unknown')
-        : t(country.guessed ? 'report_country_guessed' : 'report_country', {
-            country: nameCountry(country.code, language),
-          })}{' '}
-      <a href="/options.html" target="_blank" rel="noopener">
-        {t('report_country_change')}
-      </a>
-    </p>
   );
 }

@@ -1,4 +1,3 @@
-import type { Channel } from '@/core/model/report';
 import { LANGUAGES, type Settings } from '@/core/model/settings';
 import { nameCountry } from '@/core/words/countries';
 import { ChoiceField } from '@/ui/components/ChoiceField';
@@ -8,17 +7,18 @@ import { usePage } from '@/ui/hooks/usePage';
 const AUTO = 'auto';
 
 export interface SettingFieldsProps {
-  readonly channels: readonly Channel[];
+  /** Whatever there is by country; each country that has something can be chosen. */
+  readonly places: readonly { readonly country: string }[];
   /** BCP 47 tags, most wanted first. */
   readonly browserLanguages: readonly string[];
   readonly onChange: (settings: Settings) => void;
 }
 
 /** The person's country and language. */
-export function SettingFields({ channels, browserLanguages, onChange }: SettingFieldsProps) {
+export function SettingFields({ places, browserLanguages, onChange }: SettingFieldsProps) {
   const { t, settings, locked, language } = usePage();
   const guess = guessCountry(browserLanguages);
-  const countries = listCountries(channels, language);
+  const countries = listCountries(places, language);
   const chosen = settings.country;
   const isListed = chosen === null || chosen === OTHER_COUNTRY || countries.some(({ code }) => code === chosen);
   const guessText = guess

@@ -1,23 +1,27 @@
 import type { Warning } from '@/core/model/warning';
 import { makeHostVisible } from '@/core/text/visible-text';
+import { AfterPayment } from '@/ui/components/AfterPayment';
 import { EvidenceList } from '@/ui/components/EvidenceList';
 import { ListingWarnings } from '@/ui/components/ListingWarnings';
 import { MarkedText } from '@/ui/components/MarkedText';
 import { Panel } from '@/ui/components/Panel';
 import { ReportSection } from '@/ui/components/ReportSection';
+import { SaferWays } from '@/ui/components/SaferWays';
 import { StateMessage } from '@/ui/components/StateMessage';
 import { WarningCard } from '@/ui/components/WarningCard';
 import type { Directory } from '@/ui/directory';
 import { usePage } from '@/ui/hooks/usePage';
 import type { CheckedText } from '@/ui/hooks/useTextCheck';
+import type { RegisterDirectory } from '@/ui/register-directory';
 
 export interface TextFindingsProps {
   readonly checked: CheckedText;
   readonly directory: Directory;
+  readonly registers: RegisterDirectory;
 }
 
 /** What was found in a text, as the popup tells it of a page; where the words stand; and what was not read. */
-export function TextFindings({ checked, directory }: TextFindingsProps) {
+export function TextFindings({ checked, directory, registers }: TextFindingsProps) {
   const { t } = usePage();
   const [warning, ...others] = checked.warnings;
   const ownWords = checked.warnings.find(({ host }) => host === '')?.evidence ?? [];
@@ -28,6 +32,7 @@ export function TextFindings({ checked, directory }: TextFindingsProps) {
       ) : (
         <NothingFound checked={checked} />
       )}
+      {warning && <AfterPayment warning={warning} />}
       {others.length > 0 && (
         <ListingWarnings title={t('check_more', { count: others.length })} warnings={others} tabId={null} />
       )}
@@ -38,9 +43,10 @@ export function TextFindings({ checked, directory }: TextFindingsProps) {
         </Panel>
       )}
       <ReadLimits checked={checked} />
+      {warning?.kind === 'medicine-site' && <SaferWays host={warning.host || null} registers={registers} />}
       {warning && (
         <>
-          <ReportSection warning={warning} directory={directory} onOpen={() => undefined} />
+          <ReportSection warning={warning} tabId={null} directory={directory} onOpen={() => undefined} />
           <section id="wrong" tabIndex={-1}>
             <Panel title={t('wrong_title')}>
               <p>{t(warning.host === '' ? 'check_wrong' : 'check_wrong_lists')}</p>

@@ -10,21 +10,24 @@ import { HostName } from '@/ui/components/HostName';
 import { LevelShape } from '@/ui/components/LevelShape';
 import { ListedBy } from '@/ui/components/ListedBy';
 import { PageHeader } from '@/ui/components/PageHeader';
+import { SaferWays } from '@/ui/components/SaferWays';
 import { StateMessage } from '@/ui/components/StateMessage';
 import { StatusLine } from '@/ui/components/StatusLine';
 import type { Directory } from '@/ui/directory';
 import { usePage } from '@/ui/hooks/usePage';
 import { useSiteStop } from '@/ui/hooks/useSiteStop';
 import { closeTab } from '@/ui/leave-tab';
+import type { RegisterDirectory } from '@/ui/register-directory';
 
 export interface BeforeSitePageProps {
   /** What the page was opened for. It may be anything: nothing is shown or opened that the worker does not know as listed. */
   readonly address: string;
   readonly directory: Directory;
+  readonly registers: RegisterDirectory;
 }
 
 /** Stands before a listed site: why, who says so, what it may mean, and the way back first. */
-export function BeforeSitePage({ address, directory }: BeforeSitePageProps) {
+export function BeforeSitePage({ address, directory, registers }: BeforeSitePageProps) {
   const { t } = usePage();
   const { loaded, reload, decide } = useSiteStop(address);
   return (
@@ -34,7 +37,7 @@ export function BeforeSitePage({ address, directory }: BeforeSitePageProps) {
         {loaded.state === 'failed' && <FailedMessage onRetry={reload} />}
         {loaded.state === 'ready' && loaded.value.stop === null && <NothingHere />}
         {loaded.state === 'ready' && loaded.value.stop !== null && (
-          <Stop stop={loaded.value.stop} onDecide={decide} directory={directory} />
+          <Stop stop={loaded.value.stop} onDecide={decide} directory={directory} registers={registers} />
         )}
       </main>
     </>
@@ -57,9 +60,10 @@ interface StopProps {
   readonly stop: SiteStop;
   readonly onDecide: (stop: SiteStop, answer: StopAnswer) => Promise<boolean>;
   readonly directory: Directory;
+  readonly registers: RegisterDirectory;
 }
 
-function Stop({ stop, onDecide, directory }: StopProps) {
+function Stop({ stop, onDecide, directory, registers }: StopProps) {
   const { t } = usePage();
   const titleId = useId();
   const back = useRef<HTMLButtonElement>(null);
@@ -96,6 +100,7 @@ function Stop({ stop, onDecide, directory }: StopProps) {
         <StatusLine>{hasFailed && t('options_failed')}</StatusLine>
         <p class="next-step">{t(stop.kind === 'drug-sale' ? 'popup_next_step_drug' : 'popup_next_step')}</p>
       </section>
+      {stop.kind === 'medicine-site' && <SaferWays host={stop.host} registers={registers} folded />}
       <HelpSection helplines={directory.helplines} />
     </>
   );

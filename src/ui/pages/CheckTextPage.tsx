@@ -11,15 +11,17 @@ import { TextForm } from '@/ui/components/TextForm';
 import type { Directory } from '@/ui/directory';
 import { usePage } from '@/ui/hooks/usePage';
 import { useTextCheck } from '@/ui/hooks/useTextCheck';
+import type { RegisterDirectory } from '@/ui/register-directory';
 
 export interface CheckTextPageProps {
   /** Query of the page's address; `?text=ID` names a text that was given from a page's menu. */
   readonly search: string;
   readonly directory: Directory;
+  readonly registers: RegisterDirectory;
 }
 
 /** Somebody gives us a message, a conversation or an address, and reads what the rules say of it. */
-export function CheckTextPage({ search, directory }: CheckTextPageProps) {
+export function CheckTextPage({ search, directory, registers }: CheckTextPageProps) {
   const { t } = usePage();
   const field = useRef<HTMLTextAreaElement>(null);
   const findings = useRef<HTMLElement>(null);
@@ -48,7 +50,9 @@ export function CheckTextPage({ search, directory }: CheckTextPageProps) {
           {state === 'checking' && t('check_checking')}
         </StatusLine>
         <section class="findings" aria-label={t('check_findings')} ref={findings} tabIndex={-1}>
-          {check.state === 'checked' && <TextFindings checked={check.checked} directory={directory} />}
+          {check.state === 'checked' && (
+            <TextFindings checked={check.checked} directory={directory} registers={registers} />
+          )}
           {state === 'failed' && <FailedMessage onRetry={checkField} />}
         </section>
         <HelpSection helplines={directory.helplines} />

@@ -16,16 +16,19 @@ import { WrongCount } from '@/ui/components/WrongCount';
 import type { Directory } from '@/ui/directory';
 import { usePage } from '@/ui/hooks/usePage';
 import { useRequest } from '@/ui/hooks/useRequest';
+import type { RegisterDirectory } from '@/ui/register-directory';
 
 export interface OptionsPageProps {
   readonly directory: Directory;
+  readonly registers: RegisterDirectory;
   /** BCP 47 tags, most wanted first. */
   readonly browserLanguages: readonly string[];
 }
 
 /** Country, language, marks on search results, silenced places, erasing, and what happens with data. */
-export function OptionsPage({ directory, browserLanguages }: OptionsPageProps) {
+export function OptionsPage({ directory, registers, browserLanguages }: OptionsPageProps) {
   const { t, saveSettings } = usePage();
+  const places = [...directory.channels, ...registers.registers, ...registers.saferWays];
   const [outcome, setOutcome] = useState<'none' | 'saved' | 'failed'>('none');
   const save = async (settings: Settings) => setOutcome((await saveSettings(settings)) ? 'saved' : 'failed');
   return (
@@ -33,7 +36,7 @@ export function OptionsPage({ directory, browserLanguages }: OptionsPageProps) {
       <PageHeader title={t('options_title')} />
       <main>
         <div class="panel">
-          <SettingFields channels={directory.channels} browserLanguages={browserLanguages} onChange={save} />
+          <SettingFields places={places} browserLanguages={browserLanguages} onChange={save} />
           <StatusLine>
             {outcome === 'saved' && t('options_saved')}
             {outcome === 'failed' && t('options_failed')}

@@ -1,7 +1,9 @@
 import type { TabStatus } from '@/core/model/warning';
 import { ask } from '@/messages/client';
+import { AfterPayment } from '@/ui/components/AfterPayment';
 import { CheckLimits } from '@/ui/components/CheckLimits';
 import { ClearState } from '@/ui/components/ClearState';
+import { DueReports } from '@/ui/components/DueReports';
 import { FailedMessage } from '@/ui/components/FailedMessage';
 import { HelpSection } from '@/ui/components/HelpSection';
 import { ListingWarnings } from '@/ui/components/ListingWarnings';
@@ -10,27 +12,32 @@ import { PageHeader } from '@/ui/components/PageHeader';
 import { PageNav } from '@/ui/components/PageNav';
 import { ReportSection } from '@/ui/components/ReportSection';
 import { RulesFooter } from '@/ui/components/RulesFooter';
+import { SaferWays } from '@/ui/components/SaferWays';
+import { SitePanel } from '@/ui/components/SitePanel';
 import { StateMessage } from '@/ui/components/StateMessage';
 import { WarningCard } from '@/ui/components/WarningCard';
 import type { Directory } from '@/ui/directory';
 import { usePage } from '@/ui/hooks/usePage';
 import { type TabState, useTabStatus } from '@/ui/hooks/useTabStatus';
+import type { RegisterDirectory } from '@/ui/register-directory';
 import { unmuteHost } from '@/ui/unmute-host';
 
 export interface PopupPageProps {
   /** Query of the page's address; `?tab=ID` names a tab. */
   readonly search: string;
   readonly directory: Directory;
+  readonly registers: RegisterDirectory;
 }
 
 /** What we know of one tab's page: a warning with its reasons and what to do, or why there is none. */
-export function PopupPage({ search, directory }: PopupPageProps) {
+export function PopupPage({ search, directory, registers }: PopupPageProps) {
   const tab = useTabStatus(search);
   return (
     <>
       <PageHeader />
       <main aria-busy={tab.status.state === 'loading'}>
-        <TabContent tab={tab} directory={directory} />
+        <TabContent tab={tab} directory={directory} registers={registers} />
+        <DueReports />
         <HelpSection helplines={directory.helplines} />
         <RulesFooter />
       </main>
@@ -39,7 +46,11 @@ export function PopupPage({ search, directory }: PopupPageProps) {
   );
 }
 
-function TabContent({ tab, directory }: { tab: TabState; directory: Directory }) {
+interface TabContentProps extends Pick<PopupPageProps, 'directory' | 'registers'> {
+  readonly tab: TabState;
+}
+
+function TabContent({ tab, directory, registers }: TabContentProps) {
   const { t } = usePage();
   const { status, reload } = tab;
   if (status.state === 'loading') return <StateMessage title={t('popup_checking')} />;
@@ -61,22 +72,21 @@ function TabContent({ tab, directory }: { tab: TabState; directory: Directory })
       </StateMessage>
     );
   }
-  return <CheckedTab tab={tab} status={found} directory={directory} />;
+  return <CheckedTab tab={tab} status={found} directory={directory} registers={registers} />;
 }
 
-interface CheckedTabProps {
-  readonly tab: TabState;
+interface CheckedTabProps extends TabContentProps {
   readonly status: Extract<TabStatus, { state: 'checked' }>;
-  readonly directory: Directory;
 }
 
-function CheckedTab({ tab: { tabId, reload }, status, directory }: CheckedTabProps) {
+function CheckedTab({ tab: { tabId, reload }, status, directory, registers }: CheckedTabProps) {
   const { t } = usePage();
   const [first, ...others] = status.warnings;
   if (!first || tabId === null) {
     return (
       <>
         <ClearState status={status} />
+        {tabId !== null && <SitePanel tabId={tabId} registers={registers} />}
         <CheckLimits status={status} />
       </>
     );
@@ -86,17 +96,22 @@ function CheckedTab({ tab: { tabId, reload }, status, directory }: CheckedTabPro
     if (reply.ok) await reload();
     return reply.ok;
   };
+  const isOfMedicines = first.kind === 'medicine-site';
   const noteReport = () => void ask('history/act', { id: first.id, action: 'report-opened' });
   return (
     <>
       <WarningCard warning={first} tabId={tabId} />
+      <AfterPayment warning={first} />
       {others.length > 0 && (
         <ListingWarnings title={t('popup_listings', { count: others.length })} warnings={others} tabId={tabId} />
       )}
-      <ReportSection warning={first} directory={directory} onOpen={noteReport} />
+      <SitePanel tabId={tabId} registers={isOfMedicines ? null : registers} />
+      {isOfMedicines && <SaferWays host={first.host} registers={registers} />}
+      <ReportSection warning={first} tabId={tabId} directory={directory} onOpen={noteReport} />
       <MuteSection
         host={first.host}
         muted={first.muted}
+        tellHref={`/report.html?tab=${tabId}&warning=${first.id}&wrong`}
         onMute={mute}
         onUnmute={() => unmuteHost(first.host, first.muted)}
       />

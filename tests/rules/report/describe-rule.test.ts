@@ -13,6 +13,7 @@ describe('describeClause', () => {
     [{ phrase: ['buy', 'order'] }, 'any of “buy”, “order”'],
     [{ list: 'pills' }, 'a word of the list pills'],
     [{ list: 'other/pills', within: 1 }, 'a word of the list other/pills, at most 1 word from the first'],
+    [{ phrase: ['buy', 'order'], within: 3 }, 'any of “buy”, “order”, at most 3 words from the first'],
     [{ detector: 'phone' }, 'a phone number'],
     [{ family: 'price' }, 'any word that a rule of the family “PRICE” looks for by itself'],
   ])('%j', (clause, words) => {

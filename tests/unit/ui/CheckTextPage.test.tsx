@@ -10,6 +10,7 @@ type Answer = ResponseOf<'text/check'>;
 const NOTHING: Answer = { host: null, warnings: [], listed: [] };
 const SETTINGS = { settings: { country: null, language: 'en' }, locked: [] };
 const DIRECTORY = { channels: [], helplines: [] };
+const REGISTERS = { registers: [], saferWays: [] };
 
 /** What the worker was asked, by name. */
 let asked: { name: string; body: Record<string, unknown> }[] = [];
@@ -27,7 +28,7 @@ async function open(answers: Record<string, unknown>, search = '') {
   answerWith(answers);
   render(
     <PageFrame title="check_title" browserLanguages={['en']}>
-      <CheckTextPage search={search} directory={DIRECTORY} />
+      <CheckTextPage search={search} directory={DIRECTORY} registers={REGISTERS} />
     </PageFrame>,
   );
   return (await screen.findByRole('textbox', { name: 'Text or address' })) as HTMLTextAreaElement;

@@ -32,7 +32,7 @@ async function section(country: string | null, language: 'en' | 'ru', host: stri
   render(
     <PageFrame title="history_title" browserLanguages={['en']}>
       <main>
-        <ReportSection warning={warning} directory={directory} onOpen={() => undefined} />
+        <ReportSection tabId={null} warning={warning} directory={directory} onOpen={() => undefined} />
       </main>
     </PageFrame>,
   );

@@ -24,6 +24,18 @@ function fires(text: string, changes: Partial<Rule> = {}): boolean {
   );
 }
 
+describe('within, for words of the rule', () => {
+  it.each([
+    ['near enough to the first', 'your buy alphazol', true],
+    ['near to the second only', 'buy a b alphazol your', false],
+    ['not there', 'buy alphazol', false],
+  ])('%s', (_, text, expected) => {
+    const all = [{ list: 'offers' }, { phrase: ['your'], within: 1 }, { list: 'pills' }];
+
+    expect(fires(text, { all, near: 9 })).toBe(expected);
+  });
+});
+
 describe('near', () => {
   it.each([
     ['next to each other', 'buy alphazol', true],
