@@ -1,3 +1,5 @@
+import type { Trick } from '@/core/cards/tricks';
+import type { Card, Step } from '@/core/model/card';
 import type { SignalFamily } from '@/core/model/evidence';
 import type { Helpline, ReportKind } from '@/core/model/report';
 import type { AddSourceProblem } from '@/core/model/update';
@@ -33,6 +35,21 @@ export function partialKey<R extends PartialReason>(reason: R): `popup_partial_$
 /** Key of the words for what a help line is for. */
 export function helpKey<P extends Helpline['purpose']>(purpose: P): `help_${Underscored<P>}` {
   return `help_${underscore(purpose)}`;
+}
+
+/** Key of the words of a note that goes with a warning. */
+export function cardKey<I extends Card['id']>(id: I): `card_${Underscored<I>}` {
+  return `card_${underscore(id)}`;
+}
+
+/** Key of the words of a first step. */
+export function stepKey<I extends Step['id']>(id: I): `step_${Underscored<I>}` {
+  return `step_${underscore(id)}`;
+}
+
+/** Key of the sentence for what sellers do. */
+export function trickKey<T extends Trick>(trick: T): `trick_${T}` {
+  return `trick_${trick}`;
 }
 
 /** Key of the words for what the person did. */

@@ -1,5 +1,6 @@
 import type { TabStatus } from '@/core/model/warning';
 import { ask } from '@/messages/client';
+import { CardNote } from '@/ui/components/CardNote';
 import { CheckLimits } from '@/ui/components/CheckLimits';
 import { ClearState } from '@/ui/components/ClearState';
 import { FailedMessage } from '@/ui/components/FailedMessage';
@@ -31,7 +32,7 @@ export function PopupPage({ search, directory }: PopupPageProps) {
       <PageHeader />
       <main aria-busy={tab.status.state === 'loading'}>
         <TabContent tab={tab} directory={directory} />
-        <HelpSection helplines={directory.helplines} />
+        <HelpSection helplines={directory.helplines} isReady={tab.status.state !== 'loading'} />
         <RulesFooter />
       </main>
       <PageNav here="popup" />
@@ -90,6 +91,7 @@ function CheckedTab({ tab: { tabId, reload }, status, directory }: CheckedTabPro
   return (
     <>
       <WarningCard warning={first} tabId={tabId} />
+      <CardNote warning={first} tabId={tabId} />
       {others.length > 0 && (
         <ListingWarnings title={t('popup_listings', { count: others.length })} warnings={others} tabId={tabId} />
       )}
