@@ -1,11 +1,12 @@
 /** Help beside a warning, in the built extension: two presses away, readable by everybody, and kept nowhere. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findBrowser } from '../support/browsers.ts';
 import { waitFor } from '../support/time-limit.ts';
-import { startChromium } from './chromium.ts';
+import { clickInShadow, startChromium } from './chromium.ts';
 import { askWorker, findTabId, tabOf, waitForCheck } from './driver.ts';
 import { type Site, serveSite } from './site.ts';
 
@@ -65,19 +66,21 @@ describe.skipIf(findBrowser('chromium') === null)('help beside a warning', () =>
     },
   );
 
-  test('the button for help on the page opens the part with the numbers, and the next warning another note', async () => {
+  test('the button for help on the page opens the part with the numbers, and the next look at it another note', async () => {
     const browser = await startChromium({ size: { width: 420, height: 700 } });
     try {
       const own = tabOf(await browser.context.newPage());
       await own.goto(browser.url('popup.html'));
-      await (await browser.context.newPage()).goto(site.url(SHOP));
+      const shop = await browser.context.newPage();
+      await shop.goto(site.url(SHOP));
       await waitForCheck(own, site.url(SHOP));
-      const tabId = await findTabId(own, site.url(SHOP));
-      const popup = await browser.context.newPage();
+      await sleep(700); // presses right after the banner appeared are not taken
+      const opened = browser.context.waitForEvent('page');
+      await clickInShadow(shop, ':root > :last-child', 'button.help');
+      const popup = await opened;
       const notes: string[] = [];
       for (let time = 0; time < 2; time++) {
-        await popup.goto('about:blank');
-        await popup.goto(browser.url(`popup.html?tab=${tabId}#help`));
+        if (time > 0) await popup.reload();
         await popup.locator('.card-note').waitFor();
         notes.push((await popup.locator('.card-note > p').textContent()) ?? '');
         expect(await popup.locator('#help').evaluate((part: HTMLDetailsElement) => part.open)).toBe(true);
