@@ -14,6 +14,7 @@ import { DAY_MS, RETENTION_DAYS } from '@/background/storage/history';
 import { useHistory } from '@/background/storage/history-store';
 import { addMute, readMutes, removeMute } from '@/background/storage/mutes';
 import { readSettings, saveSettings } from '@/background/storage/settings';
+import { noteShown, readShown } from '@/background/storage/shown-cards';
 import { readPasses, removePass } from '@/background/storage/site-passes';
 import { forgetReds } from '@/background/storage/told-reds';
 import { addressOf, hideWarning, isPrivateTab, showWarned, statusOf, tellPage } from '@/background/tabs';
@@ -74,6 +75,11 @@ export const handlers: Handlers = {
   },
   'tab/status': ({ tabId }) => statusOf(tabId),
   'tab/show': async ({ tabId, warningId }) => ({ shown: await showWarned(tabId, warningId) }),
+  'cards/shown': async ({ tabId, card }) => {
+    const shown = await readShown();
+    if (card !== null && !(await isPrivateTab(tabId))) await noteShown(card);
+    return { shown };
+  },
   'text/check': ({ text }) => checkText(text, Date.now()),
   'text/take': async ({ id }) => ({ given: await takeOver(id) }),
   'settings/get': readSettings,

@@ -1,3 +1,4 @@
+import { isPrivate } from '@/background/known-hosts';
 import type { History } from '@/background/storage/history';
 import { useHistory } from '@/background/storage/history-store';
 import type { HistoryRecord } from '@/core/model/warning';
@@ -9,10 +10,11 @@ let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Keep a record in the history, where the same visit has none yet; one after the other, because a page and what stands before
- * it may be told of at once.
+ * it may be told of at once. Of pages about help, health and news nothing is kept, whoever asks.
  * @returns the id of the record that is there then
  */
 export function keepRecord(record: HistoryRecord): Promise<string> {
+  if (isPrivate(record.host)) return Promise.resolve(record.id);
   const kept = last.then(() => useHistory((history) => keepIn(history, record)));
   last = kept;
   return kept.then((id) => id ?? record.id);

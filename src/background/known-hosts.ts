@@ -1,5 +1,5 @@
-import { getPublicSuffix } from 'tldts';
 import { registrableDomain } from '@/core/domains/registrable-domain';
+import { siteHost } from '@/core/domains/site-host';
 import type { HostRole, KnownHosts } from '@/core/model/known-host';
 import file from '../../rules/hosts/known.json';
 
@@ -17,11 +17,13 @@ export interface WellKnownHost {
 
 /** What our register says of a host, or null. A part of a site where other people write counts as unknown. */
 export function wellKnownOf(host: string): WellKnownHost | null {
-  const domain = registrableDomain(host) ?? host;
   if (isShared(host)) return null;
-  // all names under nhs.uk and gov.uk are given out by those bodies, so the entry is for each of them
-  const entry = entries.get(host) ?? entries.get(domain) ?? entries.get(getPublicSuffix(host) ?? '');
-  return entry === undefined ? null : { role: entry.role, country: entry.country, asOf: known.readme.asOf };
+  // an entry is for all names below it; all under nhs.uk and gov.uk are given out by those bodies, so this goes for them, too
+  for (let name = siteHost(host); name !== ''; name = parentOf(name)) {
+    const entry = entries.get(name);
+    if (entry !== undefined) return { role: entry.role, country: entry.country, asOf: known.readme.asOf };
+  }
+  return null;
 }
 
 /** The role of a well-known lawful site, or null. */
@@ -29,9 +31,15 @@ export function roleOf(host: string): HostRole | null {
   return wellKnownOf(host)?.role ?? null;
 }
 
+function parentOf(name: string): string {
+  const point = name.indexOf('.');
+  return point < 0 ? '' : name.slice(point + 1);
+}
+
 /** True where everybody writes: two pages there may be two sellers'. */
 export function isShared(host: string): boolean {
-  return userContent.has(host) || userContent.has(registrableDomain(host) ?? host);
+  const site = siteHost(host);
+  return userContent.has(site) || userContent.has(registrableDomain(site) ?? site);
 }
 
 /** True for pages about help, health and news: what a person reads there is never recorded. */

@@ -34,7 +34,7 @@ export async function noticeWriter(): Promise<(warning: Warning, form: NoticeFor
     more: t('notice_more'),
     step: t(warning.kind === 'drug-sale' ? 'popup_next_step_drug' : 'popup_next_step'),
     report: t('notice_report'),
-    help: t('notice_help'),
+    help: t(warning.unit === 'page' ? 'notice_help_page' : 'notice_help'),
     payment: t('notice_payment'),
     hide: t('notice_hide'),
     dismiss: t(warning.unit === 'page' ? 'notice_dismiss' : 'notice_hide'),

@@ -1,5 +1,5 @@
 import { sameVisit } from '@/background/keep-record';
-import { isShared } from '@/background/known-hosts';
+import { isPrivate, isShared } from '@/background/known-hosts';
 import { useHistory } from '@/background/storage/history-store';
 import { isNewRed, noteRed } from '@/background/storage/told-reds';
 import { toMinute, toRecord } from '@/background/warnings';
@@ -16,8 +16,9 @@ export async function formOf({ level, kind, host, evidence }: Warning, now: numb
   return noticeForm({ level, kind, families: toldFamilies(evidence) }, told, isNew);
 }
 
-/** A person has seen a warning in full. @param now ms since the epoch */
+/** A person has seen a warning in full; of pages about help, health and news nothing is kept. @param now ms since the epoch */
 export async function noteTold(warning: Warning, now: number): Promise<void> {
+  if (isPrivate(warning.host)) return;
   if (warning.level === 'danger') await noteRed(siteOf(warning.host));
   const record = { ...toRecord(warning), seenAt: toMinute(now), told: toldFamilies(warning.evidence) };
   await useHistory(async (history) => {

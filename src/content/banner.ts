@@ -63,7 +63,8 @@ function layOut(
   const text = make('div', 'text');
   text.append(heading, quoteLine(words), make('p', 'wrong', words.mayBeWrong));
   const buttons = make('div', 'buttons');
-  for (const name of ['why', 'report', 'dismiss'] as const) buttons.append(makeButton(name, words[name], use(name)));
+  for (const name of ['why', 'report', 'help', 'dismiss'] as const)
+    buttons.append(makeButton(name, words[name], use(name)));
   strip.append(text, buttons);
   return strip;
 }

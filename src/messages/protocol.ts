@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { CardId } from '@/core/model/card';
 import { Evidence } from '@/core/model/evidence';
 import { AskedHost, MOST_HOSTS, SearchMarks } from '@/core/model/search-mark';
 import { LockedSetting, Mute, Settings } from '@/core/model/settings';
@@ -137,6 +138,12 @@ export const requests = {
     from: 'page',
     request: z.strictObject({ tabId: z.int(), warningId: z.string().check(z.maxLength(64)) }),
     response: z.strictObject({ shown: z.boolean() }),
+  },
+  /** page: notes that went with warnings since the browser was started, the latest first, and one that goes with one now. */
+  'cards/shown': {
+    from: 'page',
+    request: z.strictObject({ tabId: z.int(), card: z.nullable(CardId) }),
+    response: z.strictObject({ shown: z.array(CardId) }),
   },
   /** page: judge a text that somebody gave, by the rules that pages are judged by; nothing of it is kept. */
   'text/check': {

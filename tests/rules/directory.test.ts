@@ -38,7 +38,8 @@ describe('the reporting directory', () => {
   });
 
   it('has links that are addresses without name, password or port', () => {
-    const links = entries.flatMap(({ url }) => url ?? []).map((url) => new URL(url));
+    const stated = [...entries.map(({ url }) => url), ...helplines.map(({ chat }) => chat)];
+    const links = stated.flatMap((url) => url ?? []).map((url) => new URL(url));
     expect(links.filter((link) => link.protocol !== 'https:' || link.username || link.password || link.port)).toEqual(
       [],
     );
@@ -86,6 +87,27 @@ describe('how far it reaches', () => {
       if (opened !== null) expect(new URL(opened.href).protocol).toBe(protocol);
     }
     expect(fieldsFor(place).length).toBeGreaterThan(0);
+  });
+});
+
+describe('help lines', () => {
+  const lines = helplines.filter(({ status }) => status === 'confirmed');
+  const countriesWith = (...purposes: string[]) =>
+    new Set(lines.filter(({ purpose }) => purposes.includes(purpose)).map(({ country }) => country));
+
+  it('has a confirmed emergency number of at least 35 countries', () => {
+    const covered = [...countriesWith('emergency'), ...EU_MEMBERS].filter((country) => country !== 'EU');
+    expect(new Set(covered).size).toBeGreaterThanOrEqual(35);
+  });
+
+  it('has somebody to talk to about drugs, poison or youth in at least 20 countries', () => {
+    expect(countriesWith('poison', 'drug-help', 'youth').size).toBeGreaterThanOrEqual(20);
+  });
+
+  it.each(lines)('$country $purpose $tel can be dialled as it is written', ({ number, tel }) => {
+    // a number for calls from within the country may begin with a nought that one from abroad leaves out
+    const written = number.split(/ (?:or|\/) /).map((each) => each.replaceAll(/\D/g, '').replace(/^0+/, ''));
+    expect(written.some((each) => tel.endsWith(each))).toBe(true);
   });
 });
 
@@ -149,7 +171,8 @@ describe('what is shown', () => {
     ['GB', '999'],
     ['RU', '112'],
     ['PL', '112'],
-    ['BR', null],
+    ['BR', '192'],
+    ['PK', null],
     [null, null],
   ])('%s: the emergency number comes with somebody in danger, only then', (country, tel) => {
     const subject = { country, kind: 'drug-sale', host: null } as const;
@@ -173,7 +196,11 @@ describe('what is shown', () => {
     expect(found.channels.every(({ platform }) => platform === null)).toBe(true);
   });
 
-  it.each(['US', 'GB', 'RU', 'DE', 'FR', 'ES', 'IT', 'CA', 'AU', 'PL'])('%s has an emergency number', (country) => {
+  it.each(
+    'US GB IE CA AU NZ RU UA KZ BY ES MX AR CO CL DE AT CH FR BE PT BR IT NL PL CZ SE NO DK FI TR EG SA AE MA IL JP KR TH CN HK TW IN ZA'.split(
+      ' ',
+    ),
+  )('%s has an emergency number', (country) => {
     expect(helplinesFor(country, helplines).map(({ purpose }) => purpose)).toContain('emergency');
   });
 });

@@ -120,13 +120,15 @@ export type Channel = z.infer<typeof Channel>;
 export const Helpline = z
   .strictObject({
     country: Country,
-    purpose: z.enum(['emergency', 'poison', 'drug-help', 'crisis', 'youth']),
+    purpose: z.enum(['emergency', 'poison', 'drug-help', 'crisis', 'youth', 'parents']),
     name: Name,
     /** As it is written for people. */
     number: z.string().check(z.minLength(2), z.maxLength(40)),
     /** As it is dialled, for a `tel:` link the person opens. */
     tel: z.string().check(z.regex(/^\+?[0-9]{2,15}$/)),
     url: z.nullable(HttpsAddress),
+    /** Where people write instead of calling; null when there is none, or none is confirmed. */
+    chat: z.nullable(HttpsAddress),
     /** Opening hours as far as known. */
     hours: z.nullable(z.string().check(z.maxLength(40))),
     status: DirectoryStatus,

@@ -1,3 +1,5 @@
+import type { Trick } from '@/core/cards/tricks';
+import type { Card, Step } from '@/core/model/card';
 import type { SignalFamily } from '@/core/model/evidence';
 import type { RegisterSearch, SaferWayKind } from '@/core/model/register';
 import type { Helpline, ReportKind } from '@/core/model/report';
@@ -49,6 +51,21 @@ export function registerSearchKey<S extends RegisterSearch>(search: S): `registe
 /** Key of the words for what a programme or a law does. */
 export function saferWayKey<K extends SaferWayKind>(kind: K): `safer_way_${Underscored<K>}` {
   return `safer_way_${underscore(kind)}`;
+}
+
+/** Key of the words of a note that goes with a warning. */
+export function cardKey<I extends Card['id']>(id: I): `card_${Underscored<I>}` {
+  return `card_${underscore(id)}`;
+}
+
+/** Key of the words of a first step. */
+export function stepKey<I extends Step['id']>(id: I): `step_${Underscored<I>}` {
+  return `step_${underscore(id)}`;
+}
+
+/** Key of the sentence for what sellers do. */
+export function trickKey<T extends Trick>(trick: T): `trick_${T}` {
+  return `trick_${trick}`;
 }
 
 /** Key of the words for what the person did. */

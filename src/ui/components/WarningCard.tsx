@@ -3,6 +3,7 @@ import type { Warning } from '@/core/model/warning';
 import { levelKey, sentenceKey } from '@/core/words/keys';
 import { LevelShape } from '@/ui/components/LevelShape';
 import { ShowOnPage } from '@/ui/components/ShowOnPage';
+import { TrickList } from '@/ui/components/TrickList';
 import { WarnedHost } from '@/ui/components/WarnedHost';
 import { WarningEvidence } from '@/ui/components/WarningEvidence';
 import { usePage } from '@/ui/hooks/usePage';
@@ -31,6 +32,7 @@ export function WarningCard({ warning, tabId }: WarningCardProps) {
       </div>
       <nav class="ways" aria-label={t('popup_ways')}>
         <a href="#report">{t('report_title')}</a>
+        <a href="#help">{t('help_title')}</a>
         <a href="#wrong">{t('wrong_title')}</a>
       </nav>
       {tabId !== null && (
@@ -40,6 +42,7 @@ export function WarningCard({ warning, tabId }: WarningCardProps) {
         </>
       )}
       <WarningEvidence warning={warning} heading="h2" />
+      <TrickList evidence={warning.evidence} />
       <p class="next-step">{t(warning.kind === 'drug-sale' ? 'popup_next_step_drug' : 'popup_next_step')}</p>
     </section>
   );

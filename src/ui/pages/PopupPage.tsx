@@ -1,6 +1,7 @@
 import type { TabStatus } from '@/core/model/warning';
 import { ask } from '@/messages/client';
 import { AfterPayment } from '@/ui/components/AfterPayment';
+import { CardNote } from '@/ui/components/CardNote';
 import { CheckLimits } from '@/ui/components/CheckLimits';
 import { ClearState } from '@/ui/components/ClearState';
 import { DueReports } from '@/ui/components/DueReports';
@@ -38,7 +39,7 @@ export function PopupPage({ search, directory, registers }: PopupPageProps) {
       <main aria-busy={tab.status.state === 'loading'}>
         <TabContent tab={tab} directory={directory} registers={registers} />
         <DueReports />
-        <HelpSection helplines={directory.helplines} />
+        <HelpSection helplines={directory.helplines} isReady={tab.status.state !== 'loading'} />
         <RulesFooter />
       </main>
       <PageNav here="popup" />
@@ -102,6 +103,7 @@ function CheckedTab({ tab: { tabId, reload }, status, directory, registers }: Ch
     <>
       <WarningCard warning={first} tabId={tabId} />
       <AfterPayment warning={first} />
+      <CardNote warning={first} tabId={tabId} />
       {others.length > 0 && (
         <ListingWarnings title={t('popup_listings', { count: others.length })} warnings={others} tabId={tabId} />
       )}

@@ -68,7 +68,7 @@ it.each([
 ] as const)(
   'in %s: says what to do where nothing is confirmed, and how to stay safe',
   async (language, call, pictures) => {
-    const text = (await section('BR', language, 'pills.example')).textContent;
+    const text = (await section('PK', language, 'pills.example')).textContent;
     expect(text).toContain(call);
     expect(text).toContain(pictures);
   },

@@ -33,6 +33,7 @@ function helpline(country: string, purpose: Helpline['purpose'], changes: Partia
     name,
     number: '112',
     tel: '112',
+    chat: null,
     url: null,
     hours: null,
     status: 'confirmed',
