@@ -1,7 +1,7 @@
 /**
  * `npm run test:long`: what `npm test` does a sample of, in full: a million texts for each property of folding, a million
  * changed packs and manifests, every bit and every length of signed files, the
- * worker ended 25 times at each point of an update; words that honest texts use too often, and the figures for sources
+ * worker ended 25 times at each point of an update, every page that fights back at its full weight; words that honest texts use too often, and the figures for sources
  * and languages that the wording model has not seen. Takes about an hour; needs a build (`npm run build`).
  */
 import { runTool } from './support/run-tool.ts';
@@ -17,6 +17,7 @@ async function step(title: string, ...command: [string, ...string[]]): Promise<v
 process.env['PROPERTY_RUNS'] ??= '1000000';
 process.env['KILLS'] ??= '25';
 process.env['TRIPS'] ??= '50';
+process.env['HOSTILE_FULL'] ??= '1';
 await step(
   'Properties on a million texts and packs',
   'vitest',
@@ -30,10 +31,10 @@ await step(
   ...['verify', 'digest'].map((name) => `tests/unit/core/pack/${name}.test.ts`),
 );
 await step(
-  'The end of the worker, and pages that come back',
+  'The end of the worker, pages that come back, and all pages that fight back in both browsers',
   'vitest',
   ...[...VITEST, '--project', 'browser', '--testTimeout', '1800000'],
-  ...['ended-worker', 'back-forward'].map((name) => `tests/browser/${name}.test.ts`),
+  ...['ended-worker', 'back-forward', 'hostile-pages'].map((name) => `tests/browser/${name}.test.ts`),
 );
 // these two skip themselves where the development corpus is not there
 await step('Words that honest texts use too often', 'npm', 'run', 'rules:frequency');

@@ -23,7 +23,7 @@ import {
 import { type Site, serveSite } from './site.ts';
 
 /** `npm run test:long` ends the worker 25 times at each point. */
-const KILLS = Number(process.env['KILLS'] ?? 2);
+const KILLS = Number(process.env['KILLS'] ?? 1);
 const HALT_AT = 'development-halt-at';
 const STEPS: readonly UpdateStep[] = [
   'alarm',
