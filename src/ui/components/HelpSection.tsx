@@ -15,7 +15,7 @@ export function HelpSection({ helplines }: HelpSectionProps) {
   const lines = helplinesFor(country.code, helplines);
   if (country.code === null || lines.length === 0) return null;
   return (
-    <details class="panel help">
+    <details class="panel folded help" id="help">
       <summary>{t('help_title')}</summary>
       <p>{t('help_text', { country: nameCountry(country.code, language) })}</p>
       <ul>

@@ -28,7 +28,7 @@ export function TextFindings({ checked, directory, registers }: TextFindingsProp
   return (
     <>
       {warning ? (
-        <MainWarning warning={warning} isAddress={checked.host !== null} />
+        <MainWarning warning={warning} isAddress={checked.host !== null} helplines={directory.helplines} />
       ) : (
         <NothingFound checked={checked} />
       )}
@@ -58,8 +58,14 @@ export function TextFindings({ checked, directory, registers }: TextFindingsProp
   );
 }
 
+interface MainWarningProps {
+  readonly warning: Warning;
+  readonly isAddress: boolean;
+  readonly helplines: Directory['helplines'];
+}
+
 /** The strongest warning, and what it is about: the text, an address in it, or an address that was all there is. */
-function MainWarning({ warning, isAddress }: { warning: Warning; isAddress: boolean }) {
+function MainWarning({ warning, isAddress, helplines }: MainWarningProps) {
   const { t } = usePage();
   const isAboutText = warning.host === '';
   const host = makeHostVisible(warning.host);
@@ -70,7 +76,7 @@ function MainWarning({ warning, isAddress }: { warning: Warning; isAddress: bool
         {!isAboutText && isAddress && t('check_by_lists', { host })}
         {!isAboutText && !isAddress && t('check_about_address', { host })}
       </p>
-      <WarningCard warning={warning} tabId={null} />
+      <WarningCard warning={warning} tabId={null} helplines={helplines} />
     </>
   );
 }

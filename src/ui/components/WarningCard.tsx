@@ -1,20 +1,23 @@
 import { useId } from 'preact/hooks';
+import type { Helpline } from '@/core/model/report';
 import type { Warning } from '@/core/model/warning';
 import { levelKey, sentenceKey } from '@/core/words/keys';
 import { LevelShape } from '@/ui/components/LevelShape';
 import { ShowOnPage } from '@/ui/components/ShowOnPage';
 import { WarnedHost } from '@/ui/components/WarnedHost';
 import { WarningEvidence } from '@/ui/components/WarningEvidence';
+import { WarningWays } from '@/ui/components/WarningWays';
 import { usePage } from '@/ui/hooks/usePage';
 
 export interface WarningCardProps {
   readonly warning: Warning;
   /** The tab the warning is about; null for a text that somebody gave us. */
   readonly tabId: number | null;
+  readonly helplines: readonly Helpline[];
 }
 
-/** The main warning of a tab or a text: level, one sentence, and the evidence for and against. */
-export function WarningCard({ warning, tabId }: WarningCardProps) {
+/** The main warning of a tab or a text: level, one sentence, what one can do, and the evidence for and against. */
+export function WarningCard({ warning, tabId, helplines }: WarningCardProps) {
   const { t } = usePage();
   const titleId = useId();
   return (
@@ -29,18 +32,12 @@ export function WarningCard({ warning, tabId }: WarningCardProps) {
           <h1 id={titleId}>{t(sentenceKey(warning))}</h1>
         </div>
       </div>
-      <nav class="ways" aria-label={t('popup_ways')}>
-        <a href="#report">{t('report_title')}</a>
-        <a href="#wrong">{t('wrong_title')}</a>
-      </nav>
-      {tabId !== null && (
-        <>
-          {warning.unit === 'listing' && <p class="hint">{t('popup_also_page')}</p>}
-          <ShowOnPage tabId={tabId} warningId={warning.id} />
-        </>
-      )}
-      <WarningEvidence warning={warning} heading="h2" />
-      <p class="next-step">{t(warning.kind === 'drug-sale' ? 'popup_next_step_drug' : 'popup_next_step')}</p>
+      <p>{t(warning.kind === 'drug-sale' ? 'popup_next_step_drug' : 'popup_next_step')}</p>
+      {tabId !== null && warning.unit === 'listing' && <p class="hint">{t('popup_also_page')}</p>}
+      <WarningWays kind={warning.kind} helplines={helplines} />
+      <WarningEvidence warning={warning} heading="h2">
+        {tabId !== null && <ShowOnPage tabId={tabId} warningId={warning.id} />}
+      </WarningEvidence>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { ask } from '@/messages/client';
 import { AfterPayment } from '@/ui/components/AfterPayment';
 import { CheckLimits } from '@/ui/components/CheckLimits';
 import { ClearState } from '@/ui/components/ClearState';
+import { CountryLine } from '@/ui/components/CountryLine';
 import { DueReports } from '@/ui/components/DueReports';
 import { FailedMessage } from '@/ui/components/FailedMessage';
 import { HelpSection } from '@/ui/components/HelpSection';
@@ -85,8 +86,13 @@ function CheckedTab({ tab: { tabId, reload }, status, directory, registers }: Ch
   if (!first || tabId === null) {
     return (
       <>
-        <ClearState status={status} />
-        {tabId !== null && <SitePanel tabId={tabId} registers={registers} />}
+        {tabId === null ? (
+          <ClearState status={status} />
+        ) : (
+          <SitePanel tabId={tabId} registers={registers}>
+            <ClearState status={status} />
+          </SitePanel>
+        )}
         <CheckLimits status={status} />
       </>
     );
@@ -100,14 +106,15 @@ function CheckedTab({ tab: { tabId, reload }, status, directory, registers }: Ch
   const noteReport = () => void ask('history/act', { id: first.id, action: 'report-opened' });
   return (
     <>
-      <WarningCard warning={first} tabId={tabId} />
+      <WarningCard warning={first} tabId={tabId} helplines={directory.helplines} />
       <AfterPayment warning={first} />
       {others.length > 0 && (
         <ListingWarnings title={t('popup_listings', { count: others.length })} warnings={others} tabId={tabId} />
       )}
-      <SitePanel tabId={tabId} registers={isOfMedicines ? null : registers} />
-      {isOfMedicines && <SaferWays host={first.host} registers={registers} />}
-      <ReportSection warning={first} tabId={tabId} directory={directory} onOpen={noteReport} />
+      <SitePanel tabId={tabId} registers={null} warning={first} />
+      <CountryLine unknown="country_choose" />
+      {isOfMedicines && <SaferWays host={first.host} registers={registers} namesCountry={false} folded />}
+      <ReportSection warning={first} tabId={tabId} directory={directory} namesCountry={false} onOpen={noteReport} />
       <MuteSection
         host={first.host}
         muted={first.muted}
