@@ -4,7 +4,6 @@ import { type Destination, destinationsFor } from '@/core/report/destinations';
 import { subjectOf } from '@/core/report/kinds';
 import { whyKey } from '@/core/words/keys';
 import { ChannelItem } from '@/ui/components/ChannelItem';
-import { CountryLine } from '@/ui/components/CountryLine';
 import { DangerLine } from '@/ui/components/DangerLine';
 import { PrepareReport } from '@/ui/components/PrepareReport';
 import { ReporterSafety } from '@/ui/components/ReporterSafety';
@@ -19,17 +18,15 @@ export interface ReportSectionProps {
   /** The tab the warning is about; null for a text that somebody gave us, of which there is no report to prepare. */
   readonly tabId: number | null;
   readonly directory: Directory;
-  /** False where the page names the country already. */
-  readonly namesCountry?: boolean;
   /** Somebody opened one of the places. */
   readonly onOpen: () => void;
 }
 
 /**
  * The way to a report, and up to three confirmed places that take one in the person's country, on demand where a report can
- * be prepared; words for the general way when there is none.
+ * be prepared; words for the general way when there is none. The page around names the country.
  */
-export function ReportSection({ warning, tabId, directory, namesCountry = true, onOpen }: ReportSectionProps) {
+export function ReportSection({ warning, tabId, directory, onOpen }: ReportSectionProps) {
   const { t, country } = usePage();
   const titleId = useId();
   const section = useRef<HTMLElement>(null);
@@ -46,7 +43,6 @@ export function ReportSection({ warning, tabId, directory, namesCountry = true, 
       <DangerLine emergency={emergency} />
       {tabId !== null && <PrepareReport tabId={tabId} warningId={warning.id} />}
       <ReporterSafety places={channels} />
-      {namesCountry && <CountryLine unknown="report_none_unknown" />}
       {places.length > 0 && tabId === null && <PlaceList places={places} onOpen={onOpen} />}
       {places.length > 0 && tabId !== null && (
         <details class="part-more">

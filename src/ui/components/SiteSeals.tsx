@@ -22,10 +22,7 @@ export function SiteSeals({ seals }: SiteSealsProps) {
     ...(doubted + nowhere === 0 ? [`${seals.length}`] : []),
   ];
   return (
-    <SitePart
-      title={t('site_seals', { counts: counts.join(', ') })}
-      isOpen={doubted + nowhere > 0}
-    >
+    <SitePart title={t('site_seals', { counts: counts.join(', ') })} isOpen={doubted + nowhere > 0}>
       <ul class="site-list">
         {seals.map((seal, i) => (
           // the findings of one check never change their order

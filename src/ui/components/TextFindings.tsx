@@ -1,6 +1,7 @@
 import type { Warning } from '@/core/model/warning';
 import { makeHostVisible } from '@/core/text/visible-text';
 import { AfterPayment } from '@/ui/components/AfterPayment';
+import { CountryLine } from '@/ui/components/CountryLine';
 import { EvidenceList } from '@/ui/components/EvidenceList';
 import { ListingWarnings } from '@/ui/components/ListingWarnings';
 import { MarkedText } from '@/ui/components/MarkedText';
@@ -43,7 +44,10 @@ export function TextFindings({ checked, directory, registers }: TextFindingsProp
         </Panel>
       )}
       <ReadLimits checked={checked} />
-      {warning?.kind === 'medicine-site' && <SaferWays host={warning.host || null} registers={registers} />}
+      {warning && <CountryLine unknown="country_choose" />}
+      {warning?.kind === 'medicine-site' && (
+        <SaferWays host={warning.host || null} registers={registers} namesCountry={false} />
+      )}
       {warning && (
         <>
           <ReportSection warning={warning} tabId={null} directory={directory} onOpen={() => undefined} />
