@@ -26,7 +26,8 @@ async function listBroken(page: Page): Promise<string[]> {
 
 /** Open all that is folded, as a person does. */
 async function unfoldAll(page: Page): Promise<void> {
-  for (const title of await page.locator('details.folded:not([open]) > summary').all()) await title.press('Enter');
+  const titles = page.locator('details.folded:not([open]) > summary');
+  while ((await titles.count()) > 0) await titles.first().press('Enter');
 }
 
 /** How bright the picture of a kept report is at a place: 0 black, 255 white. */

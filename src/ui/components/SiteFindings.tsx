@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import type { SiteCheck } from '@/core/model/site-check';
 import type { Warning } from '@/core/model/warning';
 import { makeVisible } from '@/core/text/visible-text';
@@ -27,7 +27,7 @@ export function SiteFindings({ check, warning, takesFocus }: SiteFindingsProps) 
   const { t } = usePage();
   const titleId = useId();
   const section = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) section.current?.focus();
   }, [takesFocus]);
   const { host, status, lookAlike, seals, licences, checklist } = check;
