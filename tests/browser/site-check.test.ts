@@ -84,7 +84,8 @@ describe.each(['chromium', 'firefox'] as BrowserName[])('%s', (name) => {
     async function openPanelOf(popup: Tab): Promise<string> {
       await panelOf(popup);
       await popup.run(() => {
-        for (const part of document.querySelectorAll<HTMLElement>('#seller details:not([open]) > summary')) part.click();
+        for (const part of document.querySelectorAll<HTMLElement>('#seller details:not([open]) > summary'))
+          part.click();
       });
       return panelOf(popup);
     }
