@@ -178,7 +178,7 @@ describe.skipIf(findBrowser('chromium') === null)('the page for a text, for ever
       expect(await listBroken()).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       await page.keyboard.press('Tab');
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Report it');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Find a safer way');
       await field.focus();
       await page.keyboard.press('Control+A');
       await page.keyboard.insertText(CALM);

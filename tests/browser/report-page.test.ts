@@ -24,6 +24,12 @@ async function listBroken(page: Page): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 }
 
+/** Open all that is folded, as a person does. */
+async function unfoldAll(page: Page): Promise<void> {
+  const titles = page.locator('details.folded:not([open]) > summary');
+  while ((await titles.count()) > 0) await titles.first().press('Enter');
+}
+
 /** How bright the picture of a kept report is at a place: 0 black, 255 white. */
 function brightnessAt(page: Page, picture: string, x: number, y: number): Promise<number> {
   return page.evaluate(
@@ -77,6 +83,7 @@ describe.skipIf(findBrowser('chromium') === null)('the page of a report', () => 
       const { page, asker } = await prepare(browser);
       const isNarrow = () => page.evaluate(() => document.documentElement.scrollWidth);
       expect(await listBroken(page)).toEqual([]);
+      await unfoldAll(page);
       await page.locator('input[type=file]').setInputFiles(PICTURE);
       await page.locator('canvas.picture').first().waitFor();
       await page.getByRole('button', { name: 'Cover faces and names' }).click();
@@ -140,6 +147,7 @@ describe.skipIf(findBrowser('chromium') === null)('the page of a report', () => 
 
     test('says so where the browser allows no picture, where a file is none, and where copying is refused', async () => {
       const { page } = await prepare(browser);
+      await unfoldAll(page);
       await page.getByRole('button', { name: 'Take a picture of the page' }).click();
       await page.getByText('The browser did not allow a picture').waitFor();
       const text = { name: 'a.png', mimeType: 'image/png', buffer: Buffer.from('no picture') };

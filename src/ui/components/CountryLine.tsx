@@ -4,7 +4,7 @@ import { usePage } from '@/ui/hooks/usePage';
 
 export interface CountryLineProps {
   /** What is said when the country is not known. */
-  readonly unknown: WordKey & ('report_none_unknown' | 'safer_choose_country');
+  readonly unknown: WordKey & ('report_none_unknown' | 'safer_choose_country' | 'country_choose');
 }
 
 /** Whose country's places are shown, and the way to choose another. */

@@ -1,72 +1,85 @@
+import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Evidence } from '@/core/model/evidence';
-import { makeVisible } from '@/core/text/visible-text';
+import { groupSigns, type SignGroup } from '@/core/verdict/group-signs';
 import { familyKey } from '@/core/words/keys';
 import { reasonText } from '@/locales/words';
 import { ListedBy } from '@/ui/components/ListedBy';
+import { PageQuote } from '@/ui/components/PageQuote';
 import { usePage } from '@/ui/hooks/usePage';
 
-/** Quotations shown before the person asks for all. */
-const FIRST_SHOWN = 3;
+/** Quotations, and reasons beside them, shown before the person asks for all. */
+export const FIRST_SHOWN = 3;
 
 export interface EvidenceListProps {
   readonly title: string;
   readonly evidence: readonly Evidence[];
   /** Of the rank below the heading around it. */
   readonly heading: 'h2' | 'h3';
+  /** Beside the button that shows all. */
+  readonly children?: ComponentChildren;
 }
 
-/** What speaks for or against a warning: a reason and the page's own words for each sign, strongest first. */
-export function EvidenceList({ title, evidence, heading: Heading }: EvidenceListProps) {
+/** What speaks for or against a warning: reasons and the page's own words for them, the strongest first, all on demand. */
+export function EvidenceList({ title, evidence, heading: Heading, children }: EvidenceListProps) {
   const { t } = usePage();
   const titleId = useId();
   const listId = useId();
   const [isWhole, setWhole] = useState(false);
-  const strongest = [...evidence].sort((a, b) => b.points - a.points);
-  const groups = [...Map.groupBy(strongest, ({ quote }) => quote).values()];
-  const hidden = groups.slice(FIRST_SHOWN).flat().length;
+  const groups = groupSigns(evidence);
+  const strongest = shorten(groups);
+  const hidden = countSigns(groups) - countSigns(strongest);
   return (
     <section class="evidence" aria-labelledby={titleId}>
       <Heading id={titleId}>{title}</Heading>
       <ul id={listId}>
-        {groups.slice(0, isWhole ? undefined : FIRST_SHOWN).map((signs) => (
-          <EvidenceItem key={signs[0]?.quote} signs={signs} />
+        {(isWhole ? groups : strongest).map((group) => (
+          <EvidenceItem key={group.quote} group={group} isWhole={isWhole} />
         ))}
       </ul>
-      {hidden > 0 && (
-        <button
-          type="button"
-          class="button-quiet"
-          aria-expanded={isWhole}
-          aria-controls={listId}
-          onClick={() => setWhole(!isWhole)}
-        >
-          {isWhole ? t('evidence_show_less') : t('evidence_show_all', { count: hidden })}
-        </button>
-      )}
+      <div class="buttons">
+        {hidden > 0 && (
+          <button
+            type="button"
+            class="button-quiet"
+            aria-expanded={isWhole}
+            aria-controls={listId}
+            onClick={() => setWhole(!isWhole)}
+          >
+            {isWhole ? t('evidence_show_less') : t('evidence_show_all', { count: hidden })}
+          </button>
+        )}
+        {children}
+      </div>
     </section>
   );
 }
 
-/** Signs that the same words give: the words are quoted once, and each reason is told once. */
-function EvidenceItem({ signs }: { signs: readonly Evidence[] }) {
+/** The strongest signs: three, or one for each of three quotations. Every entry in a list of sellers is among them. */
+function shorten(groups: readonly SignGroup[]): SignGroup[] {
+  const first = groups.filter(({ signs }, i) => i < FIRST_SHOWN || signs.some(({ listed }) => listed));
+  const each = Math.max(1, Math.floor(FIRST_SHOWN / first.length));
+  return first.map(({ quote, signs }) => ({ quote, signs: signs.filter(({ listed }, i) => listed || i < each) }));
+}
+
+function countSigns(groups: readonly SignGroup[]): number {
+  return groups.reduce((sum, { signs }) => sum + signs.length, 0);
+}
+
+function EvidenceItem({ group: { quote, signs }, isWhole }: { group: SignGroup; isWhole: boolean }) {
   const { t } = usePage();
-  const quote = signs[0]?.quote;
-  const different = signs.filter(({ reason }, i) => signs.findIndex((other) => other.reason === reason) === i);
   return (
     <li>
-      {different.map(({ pack, ruleId, family, reason, listed }) => (
-        <div key={`${pack}/${ruleId}`}>
-          <p class="family">{t(familyKey(family))}</p>
-          <p>{reasonText(t, reason)}</p>
+      {signs.map(({ pack, ruleId, family, reason, listed }) => (
+        <div key={`${pack}/${ruleId}/${listed?.issuer}`}>
+          <p>
+            {isWhole && <span class="family">{t(familyKey(family))}: </span>}
+            {reasonText(t, reason)}
+          </p>
           {listed && <ListedBy listed={listed} />}
         </div>
       ))}
-      {quote && (
-        <q class="quote">
-          <bdi>{makeVisible(quote)}</bdi>
-        </q>
-      )}
+      <PageQuote quote={quote} />
     </li>
   );
 }

@@ -22,7 +22,7 @@ export function HelpSection({ helplines, isReady = true }: HelpSectionProps) {
   const part = useDetailsAtHash('#help', isReady);
   const lines = helplinesFor(country.code, helplines);
   return (
-    <details class="panel help" id="help" ref={part}>
+    <details class="panel folded help" id="help" ref={part}>
       <summary>{t('help_title')}</summary>
       {lines.length > 0 && <Numbers lines={lines} />}
       {lines.length === 0 && <NoNumbers />}

@@ -34,9 +34,10 @@ export function ListingWarnings({ title, warnings, tabId }: ListingWarningsProps
               {t(sentenceKey(warning))}
             </span>
           </summary>
-          {tabId !== null && <ShowOnPage tabId={tabId} warningId={warning.id} />}
-          <WarningEvidence warning={warning} heading="h3" />
-          {tabId !== null && <PrepareReport tabId={tabId} warningId={warning.id} />}
+          <WarningEvidence warning={warning} heading="h3">
+            {tabId !== null && <ShowOnPage tabId={tabId} warningId={warning.id} />}
+          </WarningEvidence>
+          {tabId !== null && <PrepareReport tabId={tabId} warningId={warning.id} explains={false} />}
         </details>
       ))}
     </section>

@@ -1,8 +1,11 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Warning } from '@/core/model/warning';
 import { makeHostVisible } from '@/core/text/visible-text';
+import { FoldedPanel } from '@/ui/components/FoldedPanel';
 import { StatusLine } from '@/ui/components/StatusLine';
 import { usePage } from '@/ui/hooks/usePage';
+
+const PART = 'wrong';
 
 export interface MuteSectionProps {
   /** Empty for a document that belongs to no site; only this page can be silenced then. */
@@ -18,20 +21,17 @@ export interface MuteSectionProps {
 /** "We may be wrong": silence this page or site, see that it is silenced, take it back. */
 export function MuteSection({ host, muted, tellHref, onMute, onUnmute }: MuteSectionProps) {
   const { t } = usePage();
-  const titleId = useId();
-  const section = useRef<HTMLElement>(null);
   const [outcome, setOutcome] = useState<'none' | 'failed' | 'muted' | 'undone'>('none');
   // The button that was pressed is gone: keep the person's place here instead of at the top of the page.
   useEffect(() => {
-    if (outcome === 'muted' || outcome === 'undone') section.current?.focus();
+    if (outcome === 'muted' || outcome === 'undone') document.getElementById(PART)?.focus();
   }, [outcome]);
   const mute = async (scope: 'page' | 'site') => setOutcome((await onMute(scope)) ? 'muted' : 'failed');
   const unmute = async () => setOutcome((await onUnmute()) ? 'undone' : 'failed');
   const isMuted = muted !== null && outcome !== 'undone';
   const shownHost = makeHostVisible(host);
   return (
-    <section class="panel" id="wrong" aria-labelledby={titleId} ref={section} tabIndex={-1}>
-      <h2 id={titleId}>{t('wrong_title')}</h2>
+    <FoldedPanel title={t('wrong_title')} id={PART} isOpen={muted !== null || outcome !== 'none'}>
       {isMuted ? (
         <>
           <p>{muted === 'page' ? t('wrong_muted_page') : t('wrong_muted_site', { host: shownHost })}</p>
@@ -63,6 +63,6 @@ export function MuteSection({ host, muted, tellHref, onMute, onUnmute }: MuteSec
         {outcome === 'undone' && t('wrong_undone', { host: shownHost })}
         {outcome === 'failed' && t('wrong_failed')}
       </StatusLine>
-    </section>
+    </FoldedPanel>
   );
 }

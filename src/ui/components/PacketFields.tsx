@@ -19,8 +19,6 @@ const ADDRESS_LIMIT = 2_000;
 const HOST_LIMIT = 253;
 const TITLE_LIMIT = 300;
 const NOTE_LIMIT = 2_000;
-/** Told of one quotation. */
-const MOST_REASONS = 2;
 
 /** All that the report says, each part to be changed or taken out. */
 export function PacketFields({ packet, original, onChange }: PacketFieldsProps) {
@@ -63,13 +61,15 @@ export function PacketFields({ packet, original, onChange }: PacketFieldsProps) 
 /** What there may be several of. */
 function PacketLists({ packet, original, onChange }: PacketFieldsProps) {
   const { t } = usePage();
+  const quotes = groupQuotes(packet.quotes);
+  const names = nameQuotes(quotes, t);
   return (
     <>
       <PacketList
         title={t('draft_quotes')}
-        items={groupQuotes(packet.quotes)}
+        items={quotes}
         original={groupQuotes(original.quotes)}
-        nameOf={(group) => reasonsOf(group, t)}
+        nameOf={(group) => names.get(group) ?? ''}
         textOf={quoteOf}
         withText={(group, quote) => group.map((item) => ({ ...item, quote }))}
         onChange={(groups) => onChange({ quotes: groups.flat() })}
@@ -116,8 +116,15 @@ function quoteOf(group: QuoteGroup): string {
   return group[0]?.quote ?? '';
 }
 
-/** Why these words count, strongest first; all of it stands in the text of the report. */
-function reasonsOf(group: QuoteGroup, t: Words): string {
-  const reasons = new Set(group.map(({ reason }) => reasonText(t, reason)));
-  return [...reasons].slice(0, MOST_REASONS).join(' ');
+/** One reason for each quotation, if there is one another than those before; all reasons stand in the text of the report. */
+function nameQuotes(groups: readonly QuoteGroup[], t: Words): Map<QuoteGroup, string> {
+  const names = new Map<QuoteGroup, string>();
+  const used = new Set<string>();
+  for (const group of groups) {
+    const reasons = group.map(({ reason }) => reasonText(t, reason));
+    const name = reasons.find((reason) => !used.has(reason)) ?? reasons[0] ?? '';
+    used.add(name);
+    names.set(group, name);
+  }
+  return names;
 }

@@ -3,7 +3,7 @@ import { ReportText } from '@/ui/components/ReportText';
 import { usePage } from '@/ui/hooks/usePage';
 
 /** Shown before the person asks for all. */
-const FIRST_SHOWN = 6;
+const FIRST_SHOWN = 4;
 /** The model allows no longer ones. */
 const TEXT_LIMIT = 160;
 
@@ -41,6 +41,7 @@ export function PacketList<Item>({ items, original, onChange, ...list }: PacketL
           <li key={i}>
             <ReportText
               label={list.nameOf(item)}
+              isLabelSeen={list.nameOf(item) !== list.title}
               value={list.textOf(item)}
               limit={TEXT_LIMIT}
               onChange={(text) => change(i, text)}

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { ask } from '@/messages/client';
 import { CoveredPicture } from '@/ui/components/CoveredPicture';
-import { Panel } from '@/ui/components/Panel';
+import { FoldedPanel } from '@/ui/components/FoldedPanel';
 import { StatusLine } from '@/ui/components/StatusLine';
 import { usePage } from '@/ui/hooks/usePage';
 import { openPicture, sealPicture, takePicture } from '@/ui/report-picture';
@@ -37,7 +37,7 @@ export function PictureField({ picture, isMinorInvolved, source, onChange }: Pic
     return taken.ok ? accept(taken.value) : setProblem(taken.problem);
   };
   return (
-    <Panel title={t('picture_title')}>
+    <FoldedPanel title={t('picture_title')} id="picture" isOpen={picture !== null || isMinorInvolved}>
       {isMinorInvolved ? (
         <p>{t('picture_minor')}</p>
       ) : (
@@ -70,7 +70,7 @@ export function PictureField({ picture, isMinorInvolved, source, onChange }: Pic
           <StatusLine>{problem !== 'none' && t(`picture_${problem}`)}</StatusLine>
         </>
       )}
-    </Panel>
+    </FoldedPanel>
   );
 }
 

@@ -8,6 +8,7 @@ import { DraftStatus } from '@/ui/components/DraftStatus';
 import { HelpSection } from '@/ui/components/HelpSection';
 import { NextSteps } from '@/ui/components/NextSteps';
 import { PacketFields } from '@/ui/components/PacketFields';
+import { PartLink } from '@/ui/components/PartLink';
 import { PictureField } from '@/ui/components/PictureField';
 import { PrintedReport } from '@/ui/components/PrintedReport';
 import { ReportPlaces } from '@/ui/components/ReportPlaces';
@@ -45,9 +46,9 @@ export function ReportEditor({ draft, source, directory, onChange, onKeep, onDel
   return (
     <>
       <p>{t('draft_intro')}</p>
-      <nav class="ways" aria-label={t('popup_ways')}>
-        <a href="#places">{t('places_title')}</a>
-        <a href="#copies">{t('save_title')}</a>
+      <nav class="ways ways-kept" aria-label={t('popup_ways')}>
+        <PartLink part="places">{t('places_title')}</PartLink>
+        <PartLink part="copies">{t('save_title')}</PartLink>
       </nav>
       <DraftStatus keeping={keeping} onKeep={onKeep} />
       <ReportSubject entry={entry} onChange={onChange} />

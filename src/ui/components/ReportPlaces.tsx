@@ -36,7 +36,6 @@ export function ReportPlaces({ entry, directory: { channels, helplines }, onOpen
       )}
       {places.length === 0 && country.code !== null && <p>{t('report_none')}</p>}
       {general && <p>{t('report_general')}</p>}
-      <p class="hint">{t('report_nothing_sent')}</p>
     </Panel>
   );
 }

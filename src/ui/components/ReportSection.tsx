@@ -1,10 +1,9 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { Warning } from '@/core/model/warning';
-import { destinationsFor } from '@/core/report/destinations';
+import { type Destination, destinationsFor } from '@/core/report/destinations';
 import { subjectOf } from '@/core/report/kinds';
 import { whyKey } from '@/core/words/keys';
 import { ChannelItem } from '@/ui/components/ChannelItem';
-import { CountryLine } from '@/ui/components/CountryLine';
 import { DangerLine } from '@/ui/components/DangerLine';
 import { PrepareReport } from '@/ui/components/PrepareReport';
 import { ReporterSafety } from '@/ui/components/ReporterSafety';
@@ -23,7 +22,10 @@ export interface ReportSectionProps {
   readonly onOpen: () => void;
 }
 
-/** Up to three confirmed places that take a report, for the person's country; words for the general way when there is none. */
+/**
+ * The way to a report, and up to three confirmed places that take one in the person's country, on demand where a report can
+ * be prepared; words for the general way when there is none. The page around names the country.
+ */
 export function ReportSection({ warning, tabId, directory, onOpen }: ReportSectionProps) {
   const { t, country } = usePage();
   const titleId = useId();
@@ -41,17 +43,27 @@ export function ReportSection({ warning, tabId, directory, onOpen }: ReportSecti
       <DangerLine emergency={emergency} />
       {tabId !== null && <PrepareReport tabId={tabId} warningId={warning.id} />}
       <ReporterSafety places={channels} />
-      <CountryLine unknown="report_none_unknown" />
-      {places.length > 0 && (
-        <ul class="channels">
-          {places.map((place) => (
-            <ChannelItem key={place.channel.id} channel={place.channel} why={t(whyKey(place))} onOpen={onOpen} />
-          ))}
-        </ul>
+      {places.length > 0 && tabId === null && <PlaceList places={places} onOpen={onOpen} />}
+      {places.length > 0 && tabId !== null && (
+        <details class="part-more">
+          <summary>{t('report_places', { count: places.length })}</summary>
+          <PlaceList places={places} onOpen={onOpen} />
+        </details>
       )}
       {places.length === 0 && country.code !== null && <p>{t('report_none')}</p>}
       {general && <p>{t('report_general')}</p>}
-      <p class="hint">{t('report_nothing_sent')}</p>
+      {tabId === null && <p class="hint">{t('report_nothing_sent')}</p>}
     </section>
+  );
+}
+
+function PlaceList({ places, onOpen }: { places: readonly Destination[]; onOpen: () => void }) {
+  const { t } = usePage();
+  return (
+    <ul class="channels">
+      {places.map((place) => (
+        <ChannelItem key={place.channel.id} channel={place.channel} why={t(whyKey(place))} onOpen={onOpen} />
+      ))}
+    </ul>
   );
 }

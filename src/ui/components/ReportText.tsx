@@ -5,6 +5,8 @@ import { usePage } from '@/ui/hooks/usePage';
 
 export interface ReportTextProps {
   readonly label: string;
+  /** False where a heading above says the same. */
+  readonly isLabelSeen?: boolean;
   readonly help?: string;
   readonly value: string;
   /** UTF-16 units. */
@@ -18,7 +20,16 @@ export interface ReportTextProps {
 }
 
 /** One text of a report: to be changed, or taken out. Its words are a page's own, so nothing in them may hide. */
-export function ReportText({ label, help, value, limit, lines = 1, onChange, onTakeOut }: ReportTextProps) {
+export function ReportText({
+  label,
+  isLabelSeen = true,
+  help,
+  value,
+  limit,
+  lines = 1,
+  onChange,
+  onTakeOut,
+}: ReportTextProps) {
   const { t } = usePage();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -30,7 +41,9 @@ export function ReportText({ label, help, value, limit, lines = 1, onChange, onT
   const hides = lines === 1 && shown !== value;
   return (
     <div class="report-text">
-      <label for={id}>{label}</label>
+      <label for={id} class={isLabelSeen ? undefined : 'unseen'}>
+        {label}
+      </label>
       <textarea
         id={id}
         ref={field}

@@ -15,7 +15,7 @@ export function ReporterSafety({ places, isOpen = false }: ReporterSafetyProps) 
   return (
     <div class="reporter-safety">
       <p class="safety">{t('report_safety')}</p>
-      <details open={isOpen}>
+      <details class="part-more" open={isOpen}>
         <summary>{t('safety_more')}</summary>
         <ul>
           <li>{t('safety_no_pictures')}</li>

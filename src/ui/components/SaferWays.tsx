@@ -3,6 +3,7 @@ import { saferWaysFor } from '@/core/pharmacy/registers';
 import { saferWayKey } from '@/core/words/keys';
 import { CountryLine } from '@/ui/components/CountryLine';
 import { DirectoryEntry } from '@/ui/components/DirectoryEntry';
+import { FoldedPanel } from '@/ui/components/FoldedPanel';
 import { RegisterLinks } from '@/ui/components/RegisterLinks';
 import { usePage } from '@/ui/hooks/usePage';
 import type { RegisterDirectory } from '@/ui/register-directory';
@@ -13,40 +14,39 @@ export interface SaferWaysProps {
   readonly registers: RegisterDirectory;
   /** True where it must not push anything else aside: shut, with its title to open it. */
   readonly folded?: boolean;
+  /** False where the page names the country already. */
+  readonly namesCountry?: boolean;
 }
 
 /** How to look a pharmacy up in the person's country, and how medicines can be had lawfully and for less. */
-export function SaferWays({ host, registers, folded = false }: SaferWaysProps) {
+export function SaferWays({ host, registers, folded = false, namesCountry = true }: SaferWaysProps) {
   const { t } = usePage();
   const titleId = useId();
   if (folded) {
     return (
-      <details class="panel folded">
-        <summary>{t('safer_title')}</summary>
-        <div class="folded-content">
-          <SaferContent host={host} registers={registers} heading="h2" />
-        </div>
-      </details>
+      <FoldedPanel title={t('safer_title')} id="safer">
+        <SaferContent host={host} registers={registers} namesCountry={namesCountry} heading="h2" />
+      </FoldedPanel>
     );
   }
   return (
-    <section class="panel" aria-labelledby={titleId}>
+    <section class="panel" id="safer" aria-labelledby={titleId}>
       <h2 id={titleId}>{t('safer_title')}</h2>
-      <SaferContent host={host} registers={registers} heading="h3" />
+      <SaferContent host={host} registers={registers} namesCountry={namesCountry} heading="h3" />
     </section>
   );
 }
 
-interface SaferContentProps extends Pick<SaferWaysProps, 'host' | 'registers'> {
+interface SaferContentProps extends Required<Pick<SaferWaysProps, 'host' | 'registers' | 'namesCountry'>> {
   /** Of the rank below the heading around it. */
   readonly heading: 'h2' | 'h3';
 }
 
-function SaferContent({ host, registers, heading: Heading }: SaferContentProps) {
+function SaferContent({ host, registers, namesCountry, heading: Heading }: SaferContentProps) {
   const { t, country } = usePage();
   return (
     <>
-      <CountryLine unknown="safer_choose_country" />
+      {namesCountry && <CountryLine unknown="safer_choose_country" />}
       <Heading>{t('safer_register')}</Heading>
       <p>{t('safer_register_intro')}</p>
       <RegisterLinks host={host} registers={registers.registers} />

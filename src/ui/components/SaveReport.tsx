@@ -5,7 +5,7 @@ import { packetFileName } from '@/core/report/file-name';
 import { asJson } from '@/core/report/seal-packet';
 import { packetWords } from '@/locales/words';
 import { CopyField } from '@/ui/components/CopyField';
-import { Panel } from '@/ui/components/Panel';
+import { FoldedPanel } from '@/ui/components/FoldedPanel';
 import { ShareButton } from '@/ui/components/ShareButton';
 import { StatusLine } from '@/ui/components/StatusLine';
 import { usePage } from '@/ui/hooks/usePage';
@@ -41,7 +41,7 @@ export function SaveReport({ packet }: SaveReportProps) {
   };
   const { picture } = packet;
   return (
-    <Panel title={t('save_title')} id="copies">
+    <FoldedPanel title={t('save_title')} id="copies">
       <CopyField label={t('save_whole')} value={text} most={10} />
       <p class="hint">{t('save_json_help')}</p>
       <div class="buttons">
@@ -62,7 +62,7 @@ export function SaveReport({ packet }: SaveReportProps) {
         <ShareButton text={text} onFail={() => setOutcome('failed')} />
       </div>
       <StatusLine>{outcome !== 'none' && t(`save_${outcome}`)}</StatusLine>
-    </Panel>
+    </FoldedPanel>
   );
 }
 

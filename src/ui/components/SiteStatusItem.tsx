@@ -9,15 +9,17 @@ import { usePage } from '@/ui/hooks/usePage';
 
 export interface SiteStatusItemProps {
   readonly status: SiteStatus;
+  /** A warning above tells already what an entry in a list means. */
+  readonly isWarned: boolean;
 }
 
 /** One thing that is known of a site: what, who says so, by whose rules, and of which day. */
-export function SiteStatusItem({ status: { standing, issuer, country, date } }: SiteStatusItemProps) {
+export function SiteStatusItem({ status: { standing, issuer, country, date }, isWarned }: SiteStatusItemProps) {
   const { t, language } = usePage();
   const name = issuer && (issuerOf(issuer)?.name ?? t('listed_issuer_unknown'));
   const isSince = standing === 'warned' || standing === 'rogue' || standing === 'reported';
   return (
-    <li class="site-status">
+    <li class={`site-status site-${toneOf(standing)}`}>
       <ToneShape tone={toneOf(standing)} />
       <div>
         <p class="site-status-name">{t(standingKey(standing))}</p>
@@ -45,7 +47,7 @@ export function SiteStatusItem({ status: { standing, issuer, country, date } }: 
             </div>
           )}
         </dl>
-        <p class="hint">{t(standingHintKey(standing))}</p>
+        {!(isWarned && isSince) && <p class="hint">{t(standingHintKey(standing))}</p>}
       </div>
     </li>
   );

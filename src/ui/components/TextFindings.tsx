@@ -1,6 +1,7 @@
 import type { Warning } from '@/core/model/warning';
 import { makeHostVisible } from '@/core/text/visible-text';
 import { AfterPayment } from '@/ui/components/AfterPayment';
+import { CountryLine } from '@/ui/components/CountryLine';
 import { EvidenceList } from '@/ui/components/EvidenceList';
 import { ListingWarnings } from '@/ui/components/ListingWarnings';
 import { MarkedText } from '@/ui/components/MarkedText';
@@ -43,7 +44,10 @@ export function TextFindings({ checked, directory, registers }: TextFindingsProp
         </Panel>
       )}
       <ReadLimits checked={checked} />
-      {warning?.kind === 'medicine-site' && <SaferWays host={warning.host || null} registers={registers} />}
+      {warning && <CountryLine unknown="country_choose" />}
+      {warning?.kind === 'medicine-site' && (
+        <SaferWays host={warning.host || null} registers={registers} namesCountry={false} />
+      )}
       {warning && (
         <>
           <ReportSection warning={warning} tabId={null} directory={directory} onOpen={() => undefined} />
@@ -58,8 +62,13 @@ export function TextFindings({ checked, directory, registers }: TextFindingsProp
   );
 }
 
+interface MainWarningProps {
+  readonly warning: Warning;
+  readonly isAddress: boolean;
+}
+
 /** The strongest warning, and what it is about: the text, an address in it, or an address that was all there is. */
-function MainWarning({ warning, isAddress }: { warning: Warning; isAddress: boolean }) {
+function MainWarning({ warning, isAddress }: MainWarningProps) {
   const { t } = usePage();
   const isAboutText = warning.host === '';
   const host = makeHostVisible(warning.host);

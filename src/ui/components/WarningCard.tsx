@@ -6,6 +6,7 @@ import { ShowOnPage } from '@/ui/components/ShowOnPage';
 import { TrickList } from '@/ui/components/TrickList';
 import { WarnedHost } from '@/ui/components/WarnedHost';
 import { WarningEvidence } from '@/ui/components/WarningEvidence';
+import { WarningWays } from '@/ui/components/WarningWays';
 import { usePage } from '@/ui/hooks/usePage';
 
 export interface WarningCardProps {
@@ -14,7 +15,7 @@ export interface WarningCardProps {
   readonly tabId: number | null;
 }
 
-/** The main warning of a tab or a text: level, one sentence, and the evidence for and against. */
+/** The main warning of a tab or a text: level, one sentence, what one can do, and the evidence for and against. */
 export function WarningCard({ warning, tabId }: WarningCardProps) {
   const { t } = usePage();
   const titleId = useId();
@@ -30,20 +31,13 @@ export function WarningCard({ warning, tabId }: WarningCardProps) {
           <h1 id={titleId}>{t(sentenceKey(warning))}</h1>
         </div>
       </div>
-      <nav class="ways" aria-label={t('popup_ways')}>
-        <a href="#report">{t('report_title')}</a>
-        <a href="#help">{t('help_title')}</a>
-        <a href="#wrong">{t('wrong_title')}</a>
-      </nav>
-      {tabId !== null && (
-        <>
-          {warning.unit === 'listing' && <p class="hint">{t('popup_also_page')}</p>}
-          <ShowOnPage tabId={tabId} warningId={warning.id} />
-        </>
-      )}
-      <WarningEvidence warning={warning} heading="h2" />
+      <p>{t(warning.kind === 'drug-sale' ? 'popup_next_step_drug' : 'popup_next_step')}</p>
+      {tabId !== null && warning.unit === 'listing' && <p class="hint">{t('popup_also_page')}</p>}
+      <WarningWays kind={warning.kind} />
+      <WarningEvidence warning={warning} heading="h2">
+        {tabId !== null && <ShowOnPage tabId={tabId} warningId={warning.id} />}
+      </WarningEvidence>
       <TrickList evidence={warning.evidence} />
-      <p class="next-step">{t(warning.kind === 'drug-sale' ? 'popup_next_step_drug' : 'popup_next_step')}</p>
     </section>
   );
 }

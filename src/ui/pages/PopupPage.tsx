@@ -1,9 +1,10 @@
-import type { TabStatus } from '@/core/model/warning';
+import type { TabStatus, Warning } from '@/core/model/warning';
 import { ask } from '@/messages/client';
 import { AfterPayment } from '@/ui/components/AfterPayment';
 import { CardNote } from '@/ui/components/CardNote';
 import { CheckLimits } from '@/ui/components/CheckLimits';
 import { ClearState } from '@/ui/components/ClearState';
+import { CountryLine } from '@/ui/components/CountryLine';
 import { DueReports } from '@/ui/components/DueReports';
 import { FailedMessage } from '@/ui/components/FailedMessage';
 import { HelpSection } from '@/ui/components/HelpSection';
@@ -80,24 +81,47 @@ interface CheckedTabProps extends TabContentProps {
   readonly status: Extract<TabStatus, { state: 'checked' }>;
 }
 
-function CheckedTab({ tab: { tabId, reload }, status, directory, registers }: CheckedTabProps) {
-  const { t } = usePage();
+function CheckedTab({ tab, status, directory, registers }: CheckedTabProps) {
+  const { tabId, reload } = tab;
   const [first, ...others] = status.warnings;
-  if (!first || tabId === null) {
-    return (
-      <>
-        <ClearState status={status} />
-        {tabId !== null && <SitePanel tabId={tabId} registers={registers} />}
-        <CheckLimits status={status} />
-      </>
-    );
-  }
+  if (tabId === null) return <ClearState status={status} />;
+  return (
+    <>
+      {first ? (
+        <WarnedTab
+          tabId={tabId}
+          first={first}
+          others={others}
+          directory={directory}
+          registers={registers}
+          onMuted={reload}
+        />
+      ) : (
+        <SitePanel tabId={tabId} registers={registers}>
+          <ClearState status={status} />
+        </SitePanel>
+      )}
+      <CheckLimits status={status} />
+    </>
+  );
+}
+
+interface WarnedTabProps extends Pick<PopupPageProps, 'directory' | 'registers'> {
+  readonly tabId: number;
+  /** The strongest warning. */
+  readonly first: Warning;
+  readonly others: readonly Warning[];
+  readonly onMuted: () => Promise<void>;
+}
+
+/** The warning, what to do now, the seller, other ways, the report, and that we may be wrong: in this order. */
+function WarnedTab({ tabId, first, others, directory, registers, onMuted }: WarnedTabProps) {
+  const { t } = usePage();
   const mute = async (scope: 'page' | 'site') => {
     const reply = await ask('mutes/add', { tabId, scope });
-    if (reply.ok) await reload();
+    if (reply.ok) await onMuted();
     return reply.ok;
   };
-  const isOfMedicines = first.kind === 'medicine-site';
   const noteReport = () => void ask('history/act', { id: first.id, action: 'report-opened' });
   return (
     <>
@@ -107,8 +131,11 @@ function CheckedTab({ tab: { tabId, reload }, status, directory, registers }: Ch
       {others.length > 0 && (
         <ListingWarnings title={t('popup_listings', { count: others.length })} warnings={others} tabId={tabId} />
       )}
-      <SitePanel tabId={tabId} registers={isOfMedicines ? null : registers} />
-      {isOfMedicines && <SaferWays host={first.host} registers={registers} />}
+      <SitePanel tabId={tabId} registers={null} warning={first} />
+      <CountryLine unknown="country_choose" />
+      {first.kind === 'medicine-site' && (
+        <SaferWays host={first.host} registers={registers} namesCountry={false} folded />
+      )}
       <ReportSection warning={first} tabId={tabId} directory={directory} onOpen={noteReport} />
       <MuteSection
         host={first.host}
@@ -117,7 +144,6 @@ function CheckedTab({ tab: { tabId, reload }, status, directory, registers }: Ch
         onMute={mute}
         onUnmute={() => unmuteHost(first.host, first.muted)}
       />
-      <CheckLimits status={status} />
     </>
   );
 }

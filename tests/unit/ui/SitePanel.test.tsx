@@ -124,7 +124,7 @@ describe('the panel about a seller', () => {
     expect(panel().textContent).toContain('not written as this register writes its numbers');
   });
 
-  it('shows what was answered first, what speaks against the shop before all, and folds the rest', async () => {
+  it('hides nothing that speaks against the shop, and folds the rest, what was answered first', async () => {
     const answers: Readonly<Record<string, ChecklistItem['answer']>> = {
       'street-address': 'good',
       phone: 'good',
@@ -138,16 +138,19 @@ describe('the panel about a seller', () => {
       quote: question in answers ? `words of ${question}` : '',
     }));
     await open(buildSiteCheck({ kind: 'pharmacy', checklist }));
-    const folded = within(panel()).getByText('7 more questions').closest('details');
+    const folded = within(panel())
+      .getByText('8 more questions: 2 speak for the shop, 6 not answered here')
+      .closest('details');
     expect(folded?.open).toBe(false);
     const all = [...panel().querySelectorAll('.site-status')];
     const shown = all.filter((item) => !folded?.contains(item)).map((item) => item.textContent);
     expect(all).toHaveLength(10);
-    expect(shown).toHaveLength(3);
+    expect(shown).toHaveLength(2);
     expect(shown[0]).toMatch(
       /How can you pay\?.*Speaks against the shop: This page does not tell how to pay\..*words of payment/,
     );
-    expect(shown[2]).toMatch(/street address\?Speaks for the shop:/);
+    expect(within(panel()).getByText('2 answers speak against the shop').tagName).toBe('H3');
+    expect(folded?.querySelector('.site-status')?.textContent).toMatch(/street address\?Speaks for the shop:/);
   });
 
   it('speaks Russian', async () => {
