@@ -7,15 +7,17 @@ import { usePage } from '@/ui/hooks/usePage';
 
 export interface HelpSectionProps {
   readonly helplines: readonly Helpline[];
+  /** Shown from the start; else on demand. */
+  readonly isOpen?: boolean;
 }
 
 /** Numbers to call in the person's country; nothing when none is confirmed. That somebody opened it is kept nowhere. */
-export function HelpSection({ helplines }: HelpSectionProps) {
+export function HelpSection({ helplines, isOpen = false }: HelpSectionProps) {
   const { t, country, language } = usePage();
   const lines = helplinesFor(country.code, helplines);
   if (country.code === null || lines.length === 0) return null;
   return (
-    <details class="panel help">
+    <details class="panel help" open={isOpen}>
       <summary>{t('help_title')}</summary>
       <p>{t('help_text', { country: nameCountry(country.code, language) })}</p>
       <ul>
