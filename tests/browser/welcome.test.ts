@@ -91,7 +91,7 @@ describe.each(browsers)('%s', (name) => {
         await use('Next');
       }
       expect(titles).toEqual([
-        'What it sees, and what it never sees',
+        'What it sees, keeps, and never does',
         'What it asks your browser for',
         'What it cannot do',
         'Try out a warning',
