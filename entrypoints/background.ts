@@ -4,6 +4,7 @@ import { handlers } from '@/background/handlers';
 import { keepMenus, listenForMenus } from '@/background/menus';
 import { originOf } from '@/background/origin';
 import { listenForAlarm, listenForPolicy, listenForStart, resumeSchedule } from '@/background/updates/schedule-updates';
+import { listenForInstall } from '@/background/welcome';
 import { answer } from '@/messages/server';
 
 export default defineBackground(() => {
@@ -11,6 +12,7 @@ export default defineBackground(() => {
     answer(message, originOf(sender), handlers),
   );
   listenForStart();
+  listenForInstall();
   listenForAlarm();
   listenForPolicy();
   listenForMenus();

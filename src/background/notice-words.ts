@@ -17,8 +17,17 @@ type Words = ReturnType<typeof words>;
 
 /** Finds the words for notices in the person's language: the page's script carries no words of its own. */
 export async function noticeWriter(): Promise<(warning: Warning, form: NoticeForm) => NoticeWords> {
-  const { language, t } = await ownWords();
-  return (warning, form) => ({
+  const own = await ownWords();
+  return (warning, form) => writeNotice(own, warning, form);
+}
+
+/** The words of a notice in a language, and its style sheet. */
+export function writeNotice(
+  { t, language }: { readonly t: Words; readonly language: string },
+  warning: Warning,
+  form: NoticeForm,
+): NoticeWords {
+  return {
     // a marker is one quiet line anyway
     form: warning.unit === 'page' ? form : 'full',
     style: warning.unit === 'page' ? BANNER_STYLE : MARKER_STYLE,
@@ -40,7 +49,7 @@ export async function noticeWriter(): Promise<(warning: Warning, form: NoticeFor
     dismiss: t(warning.unit === 'page' ? 'notice_dismiss' : 'notice_hide'),
     quotes: quotesOf(warning.evidence),
     reasons: reasonsOf(warning.evidence, t),
-  });
+  };
 }
 
 /** What speaks for a warning, strongest first: each reason once, each of the page's words once. */

@@ -40,7 +40,7 @@ export function showBanner(
           if (button === 'dismiss') notice.remove();
           onUse(button);
         });
-      const strip = layOut(warning, words, use);
+      const strip = layOutBanner(warning, words, use);
       strip.addEventListener('keydown', (event) => {
         if (event.key === 'Escape') use('dismiss')(event);
       });
@@ -52,7 +52,8 @@ export function showBanner(
   return notice;
 }
 
-function layOut(
+/** What stands in the strip; `use` makes the listener of a button. */
+export function layOutBanner(
   warning: Warning,
   words: NoticeWords,
   use: (button: NoticeButton) => (event: Event) => void,

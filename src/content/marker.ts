@@ -40,31 +40,43 @@ export function showMarker(listing: Element, warning: Warning, words: NoticeWord
     style: words.style,
     insert: (host) => insert(host, listing),
     layOut: (guard) => {
-      const details = makeDetails(words, (button) => guard(() => uses.onUse(button)));
-      const toggle = (isOpen: boolean) => {
-        details.hidden = !isOpen;
-        why.setAttribute('aria-expanded', `${isOpen}`);
-        uses.onOpen(isOpen);
+      const onUse = (button: NoticeButton) => {
+        if (button === 'dismiss') notice.remove();
+        uses.onUse(button);
       };
-      const isOpen = () => why.getAttribute('aria-expanded') === 'true';
-      const why = makeButton(
-        'why',
-        words.why,
-        guard(() => toggle(!isOpen())),
-      );
-      const dismiss = guard(() => {
-        notice.remove();
-        uses.onUse('dismiss');
-      });
-      details.hidden = true;
-      why.setAttribute('aria-expanded', 'false');
-      open = () => toggle(true);
-      const box = makeBox(`marker ${warning.level}`, 'note', words);
-      box.append(makeLine(warning, words, [why, makeButton('dismiss', words.dismiss, dismiss)]), details);
-      return box;
+      const drawn = layOutMarker(warning, words, guard, { ...uses, onUse });
+      open = drawn.open;
+      return drawn.box;
     },
   });
   return { ...notice, open };
+}
+
+/** The line and its reasons, which it shows on demand; `guard` makes the listener of a button. */
+export function layOutMarker(
+  warning: Warning,
+  words: NoticeWords,
+  guard: (work: () => void) => (event: Event) => void,
+  uses: MarkerUses,
+): { readonly box: HTMLElement; open(): void } {
+  const details = makeDetails(words, (button) => guard(() => uses.onUse(button)));
+  const toggle = (isOpen: boolean) => {
+    details.hidden = !isOpen;
+    why.setAttribute('aria-expanded', `${isOpen}`);
+    uses.onOpen(isOpen);
+  };
+  const isOpen = () => why.getAttribute('aria-expanded') === 'true';
+  const why = makeButton(
+    'why',
+    words.why,
+    guard(() => toggle(!isOpen())),
+  );
+  const dismiss = guard(() => uses.onUse('dismiss'));
+  details.hidden = true;
+  why.setAttribute('aria-expanded', 'false');
+  const box = makeBox(`marker ${warning.level}`, 'note', words);
+  box.append(makeLine(warning, words, [why, makeButton('dismiss', words.dismiss, dismiss)]), details);
+  return { box, open: () => toggle(true) };
 }
 
 function makeLine(warning: Warning, words: NoticeWords, buttons: readonly HTMLElement[]): HTMLElement {

@@ -21,24 +21,35 @@ export function showReminder(warning: Warning, words: NoticeWords, { onOpen, onD
     style: words.style,
     insert: (host) => native(document, 'documentElement').append(host),
     layOut: (guard) => {
-      const dismiss = guard(() => {
+      const putAway = () => {
         notice.remove();
         onDismiss();
-      });
-      const open = (event: Event) => guard(() => onOpen((event as MouseEvent).detail === 0))(event);
-      const box = makeBox(`strip reminder ${warning.level}`, 'status', words);
-      const text = make('p', 'line');
-      // what the shape says to the eye, and which warning it was
-      text.append(makeShape(warning.level), make('span', 'unseen', `${words.level}: ${words.sentence} `));
-      const why = makeButton('why', words.again, open);
-      why.setAttribute('aria-expanded', 'false');
-      text.append(why, makeButton('dismiss', words.hide, dismiss));
-      box.append(text);
-      box.addEventListener('keydown', (event) => {
-        if (event.key === 'Escape') dismiss(event);
-      });
-      return box;
+      };
+      return layOutReminder(warning, words, guard, { onOpen, onDismiss: putAway });
     },
   });
   return notice;
+}
+
+/** What stands in the reminder; `guard` makes the listener of a button. */
+export function layOutReminder(
+  warning: Warning,
+  words: NoticeWords,
+  guard: (work: () => void) => (event: Event) => void,
+  { onOpen, onDismiss }: ReminderUses,
+): HTMLElement {
+  const dismiss = guard(onDismiss);
+  const open = (event: Event) => guard(() => onOpen((event as MouseEvent).detail === 0))(event);
+  const box = makeBox(`strip reminder ${warning.level}`, 'status', words);
+  const text = make('p', 'line');
+  // what the shape says to the eye, and which warning it was
+  text.append(makeShape(warning.level), make('span', 'unseen', `${words.level}: ${words.sentence} `));
+  const why = makeButton('why', words.again, open);
+  why.setAttribute('aria-expanded', 'false');
+  text.append(why, makeButton('dismiss', words.hide, dismiss));
+  box.append(text);
+  box.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') dismiss(event);
+  });
+  return box;
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
@@ -21,6 +21,8 @@ export interface ChromiumOptions {
   readonly locale?: string;
   /** Ports of this machine that stand in for the whole web. */
   readonly web?: WebPorts;
+  /** Leave the welcome page open that comes with a new profile; with a window, it always stays. */
+  readonly keepsWelcome?: boolean;
   /** Folder of another extension that the person has, too; one without a worker. */
   readonly beside?: string;
 }
@@ -65,6 +67,7 @@ export async function startChromium(options: ChromiumOptions = {}) {
   if (!existsSync(join(extension, 'manifest.json'))) throw new Error(`${extension} is not built: npm run build`);
   const extensions = [extension, ...(options.beside ? [resolve(options.beside)] : [])].join(',');
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'lantern-chromium-'));
+  const isWelcomed = isEmpty(profile) && existsSync(join(extension, 'welcome.html'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless: false, // Playwright's own headless mode has no extensions; Chromium's --headless=new has
@@ -88,6 +91,7 @@ export async function startChromium(options: ChromiumOptions = {}) {
   try {
     const id = new URL((await runningWorker(context)).url()).host;
     const url = (path: string) => `chrome-extension://${id}/${path}`;
+    if (isWelcomed) await welcome(context, url('welcome.html'), options.keepsWelcome ?? options.visible ?? false);
     return {
       context,
       id,
@@ -101,6 +105,18 @@ export async function startChromium(options: ChromiumOptions = {}) {
     await close();
     throw error;
   }
+}
+
+function isEmpty(folder: string): boolean {
+  return !existsSync(folder) || readdirSync(folder).length === 0;
+}
+
+/** A new person is welcomed: wait for that page, so that it comes into nobody's way later, and close it. */
+async function welcome(context: BrowserContext, address: string, isKept: boolean): Promise<void> {
+  const page = await waitFor('the welcome page', 20_000, async () =>
+    context.pages().find((each) => each.url() === address),
+  );
+  if (!isKept) await page.close();
 }
 
 async function runningWorker(context: BrowserContext): Promise<Worker> {

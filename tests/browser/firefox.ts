@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -24,6 +24,8 @@ export interface FirefoxOptions {
   readonly web?: WebPorts;
   /** BCP 47 language of the browser. */
   readonly locale?: string;
+  /** Leave the welcome page open that comes with a new profile. */
+  readonly keepsWelcome?: boolean;
   /** Folder of another extension that the person has, too. */
   readonly beside?: string;
 }
@@ -53,6 +55,7 @@ interface Insides {
       getMostRecentWindow(type: string): {
         readonly gBrowser: {
           readonly tabs: Iterable<{ readonly linkedBrowser: { readonly currentURI: { readonly spec: string } } }>;
+          removeTab(tab: object): void;
         };
       };
     };
@@ -67,6 +70,7 @@ export async function startFirefox(options: FirefoxOptions = {}) {
   const extension = resolve(options.extension ?? FIREFOX_BUILD);
   const addOn = readAddOnId(extension);
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'lantern-firefox-'));
+  const isWelcomed = readdirSync(profile).length === 0 && existsSync(join(extension, 'welcome.html'));
   const port = await findFreePort();
   writeFileSync(join(profile, 'user.js'), preferences(addOn, port, options));
   const browser = spawn(
@@ -92,11 +96,29 @@ export async function startFirefox(options: FirefoxOptions = {}) {
     if (options.size) await connection.send('WebDriver:SetWindowRect', { ...options.size });
     await connection.send('Addon:Install', { path: extension, temporary: true });
     if (options.beside) await connection.send('Addon:Install', { path: resolve(options.beside), temporary: true });
+    if (isWelcomed) await welcome(connection, options.keepsWelcome ?? false);
     return { ...drive(connection, addOn), close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** A new person is welcomed: wait for that page, so that it comes into nobody's way later, and close it. */
+function welcome({ privileged }: Marionette, isKept: boolean): Promise<boolean> {
+  const address = `moz-extension://${HOST}/welcome.html`;
+  return waitFor('the welcome page', 20_000, () =>
+    privileged(
+      (wanted: string, isLeft: boolean) => {
+        const { gBrowser } = (globalThis as unknown as Insides).Services.wm.getMostRecentWindow('navigator:browser');
+        const tab = [...gBrowser.tabs].find(({ linkedBrowser }) => linkedBrowser.currentURI.spec === wanted);
+        if (tab && !isLeft) gBrowser.removeTab(tab);
+        return tab !== undefined;
+      },
+      address,
+      isKept,
+    ),
+  );
 }
 
 function drive(connection: Marionette, addOn: string) {

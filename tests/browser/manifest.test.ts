@@ -66,7 +66,7 @@ describe.each([CHROMIUM_BUILD, FIREFOX_BUILD])('%s', (folder) => {
     expect(rules.get('script-src')).toBe("'self'");
     expect(rules.get('frame-ancestors')).toBe("'none'");
     expect(rules.get('connect-src')).toMatch(/^https:( http:\/\/127\.0\.0\.1:\*)?$/);
-    for (const page of ['popup', 'options', 'warning-history', 'check-text', 'before-site', 'report'])
+    for (const page of ['popup', 'options', 'warning-history', 'check-text', 'before-site', 'report', 'welcome'])
       expect(readFileSync(`${folder}/${page}.html`, 'utf8')).toContain(`content="connect-src 'none'"`);
   });
 });

@@ -11,18 +11,20 @@ export interface HelpSectionProps {
   readonly helplines: readonly Helpline[];
   /** What stands above it is loaded. */
   readonly isReady?: boolean;
+  /** Shown from the start; else on demand. */
+  readonly isOpen?: boolean;
 }
 
 /**
  * Numbers to call in the person's country, general words where none is known, and first steps. `popup.html#help` opens it.
  * That somebody opened it is kept nowhere.
  */
-export function HelpSection({ helplines, isReady = true }: HelpSectionProps) {
+export function HelpSection({ helplines, isReady = true, isOpen = false }: HelpSectionProps) {
   const { t, country } = usePage();
   const part = useDetailsAtHash('#help', isReady);
   const lines = helplinesFor(country.code, helplines);
   return (
-    <details class="panel folded help" id="help" ref={part}>
+    <details class="panel folded help" id="help" ref={part} open={isOpen}>
       <summary>{t('help_title')}</summary>
       {lines.length > 0 && <Numbers lines={lines} />}
       {lines.length === 0 && <NoNumbers />}

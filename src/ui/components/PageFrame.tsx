@@ -10,7 +10,14 @@ import { useRequest } from '@/ui/hooks/useRequest';
 
 export interface PageFrameProps {
   /** Name of the page for the browser's tab and for screen readers. */
-  readonly title: 'extName' | 'options_title' | 'history_title' | 'check_title' | 'before_title' | 'ledger_title';
+  readonly title:
+    | 'extName'
+    | 'options_title'
+    | 'history_title'
+    | 'check_title'
+    | 'before_title'
+    | 'ledger_title'
+    | 'welcome_title';
   /** BCP 47 tags, most wanted first. */
   readonly browserLanguages: readonly string[];
   readonly children: ComponentChildren;

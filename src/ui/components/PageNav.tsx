@@ -2,7 +2,7 @@ import { usePage } from '@/ui/hooks/usePage';
 
 export interface PageNavProps {
   /** The page the person is on, which is left out. */
-  readonly here: 'popup' | 'check' | 'options' | 'history' | 'reports' | 'report';
+  readonly here: 'popup' | 'check' | 'options' | 'history' | 'reports' | 'report' | 'welcome';
 }
 
 /** Our pages that a person can go to from any other. */
@@ -11,6 +11,7 @@ const PAGES = [
   { name: 'history', href: '/warning-history.html', words: 'nav_history' },
   { name: 'reports', href: '/report.html', words: 'nav_reports' },
   { name: 'options', href: '/options.html', words: 'nav_options' },
+  { name: 'welcome', href: '/welcome.html', words: 'nav_welcome' },
 ] as const;
 
 /** Ways to our other pages. */
