@@ -4,6 +4,7 @@ import { rulesInForce } from '@/background/rules-in-force';
 import { siteStatus } from '@/background/site-status';
 import { readSettings } from '@/background/storage/settings';
 import { factsOf, statusOf } from '@/background/tabs';
+import { siteHost } from '@/core/domains/site-host';
 import type { SiteCheck } from '@/core/model/site-check';
 import type { Warning } from '@/core/model/warning';
 import { checkSite, type ReadyToCheck } from '@/core/pharmacy/check-site';
@@ -26,7 +27,7 @@ export async function checkSiteOf(tabId: number): Promise<SiteCheck | null> {
   const facts = await factsOf(tabId);
   if (facts === null || facts.host === null) return null;
   const { compiled } = await rulesInForce();
-  const warning = await pageWarningOf(tabId);
+  const warning = await pageWarningOf(tabId, facts.host);
   const country = await chosenCountry();
   ready ??= makeReady();
   const { host } = facts;
@@ -35,10 +36,11 @@ export async function checkSiteOf(tabId: number): Promise<SiteCheck | null> {
   return checkSite({ ...facts, host }, { compiled, ofHost, status, country }, ready);
 }
 
-/** The warning about the page itself, if there is one. */
-async function pageWarningOf(tabId: number): Promise<Warning | null> {
+/** The warning about the page itself, if there is one; a frame's is about another site. */
+async function pageWarningOf(tabId: number, ofHost: string): Promise<Warning | null> {
   const tab = await statusOf(tabId);
-  return (tab.state === 'checked' && tab.warnings.find(({ unit }) => unit === 'page')) || null;
+  const isAboutIt = ({ unit, host }: Warning) => unit === 'page' && siteHost(host) === ofHost;
+  return (tab.state === 'checked' && tab.warnings.find(isAboutIt)) || null;
 }
 
 /** "Another country" is a code that ISO keeps free for users. */
