@@ -37,6 +37,8 @@ const LEAST_IN_OTHER_SCRIPT = 3;
 const LONGEST = 63;
 /** Endings that are one slip from `.com`. */
 const SLIPS_OF_COM = ['co', 'cm', 'om'];
+/** Here names of others stand in front because their pages are translated. */
+const TRANSLATORS = ['translate.goog'];
 /** Shorter names stand alone between hyphens: glued to words they are anybody's. */
 const LEAST_GLUED = 5;
 
@@ -99,7 +101,7 @@ function isAboveDoubt(
   { domain, ending }: SplitHost,
   { lawful, checkedEndings }: ProtectedNames,
 ): boolean {
-  if (lawful.has(domain) || lawful.has(host)) return true;
+  if (lawful.has(domain) || lawful.has(host) || TRANSLATORS.includes(ending)) return true;
   const [first = '', ...more] = ending.split('.');
   // `gov`, and `gov.uk` and `ac.uk`, but not `.ac`, which is sold to anybody
   return checkedEndings.has(first) && (more.length > 0 || first.length > 2);

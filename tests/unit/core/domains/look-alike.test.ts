@@ -78,7 +78,7 @@ describe('no resemblance is found', () => {
       ['sonicare.com', 'recall.com', 'pharmacy4u.com', 'simplecare.com', 'pharmacy-rx.com'],
     ],
     ['in names that were looked at before they were given', ['walgreens.pharmacy', 'goodrx.gov', 'boots.com.ac.uk']],
-    ['in translations', ['www-boots-com.translate.goog']],
+    ['in translations', ['www-boots-com.translate.goog', 'www-cvs-pharmacy-com.translate.goog']],
     ['where somebody tries something out', ['walgreens.github.io', 'goodrx.vercel.app']],
     [
       'in what is no host',
