@@ -64,10 +64,16 @@ export function findLookAlike(host: string, names: ProtectedNames): LookAlike | 
   const candidate = readCandidate(split, names);
   for (const [how, resembles] of WAYS) {
     const name = names.names.find((each) => resembles(candidate, each, names));
-    if (name) return { of: name.domain, how };
+    if (name) return { of: nearest(name, split, names).domain, how };
   }
   const name = findWithWords(candidate, names);
-  return name ? { of: name.domain, how: 'lookalike-letters' } : null;
+  return name ? { of: nearest(name, split, names).domain, how: 'lookalike-letters' } : null;
+}
+
+/** Of one firm's sites in several countries the one whose ending the host has, too; else that of all countries. */
+function nearest(name: ProtectedName, { ending }: SplitHost, { names }: ProtectedNames): ProtectedName {
+  const same = names.filter(({ letters, grade }) => letters === name.letters && grade === name.grade);
+  return same.find((each) => each.ending === ending) ?? same.find((each) => each.ending === 'com') ?? name;
 }
 
 /** `wa1greens-pharmacy`: digits or foreign letters in the name, and words around it. */
