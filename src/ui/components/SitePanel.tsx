@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SiteCheck } from '@/core/model/site-check';
 import { isWorthShowing } from '@/core/pharmacy/worth-showing';
 import { makeVisible } from '@/core/text/visible-text';
@@ -50,7 +50,7 @@ function SiteFindings({ check, takesFocus }: SiteFindingsProps) {
   const { t } = usePage();
   const titleId = useId();
   const section = useRef<HTMLElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) section.current?.focus();
   }, [takesFocus]);
   const { host, status, lookAlike, seals, licences, checklist } = check;
