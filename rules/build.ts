@@ -19,6 +19,7 @@ import { CanaryFileError } from './read-canaries.ts';
 import { readLicensed } from './read-licensed.ts';
 import { readLookAlikes } from './read-look-alikes.ts';
 import { readSeals } from './read-seals.ts';
+import { readSiteCheck } from './read-site-check.ts';
 import { readSafeguards } from './safeguards.ts';
 
 const OUT = join(import.meta.dirname, '../src/generated');
@@ -30,6 +31,7 @@ async function build(): Promise<void> {
   readLicensed();
   const seals = readSeals();
   readLookAlikes();
+  const siteCheck = readSiteCheck();
   const { certain, hinted } = gateKeys(packs);
   mkdirSync(OUT, { recursive: true });
   const { address, development } = await pinSource(OUT, packs);
@@ -40,6 +42,7 @@ async function build(): Promise<void> {
   writeFileSync(join(OUT, 'domain-prints.json'), JSON.stringify({ prints: printsOf(strongHashes(packs)) }));
   writeFileSync(join(OUT, 'safeguards.json'), JSON.stringify(safeguards));
   writeFileSync(join(OUT, 'seals.json'), JSON.stringify(seals));
+  writeFileSync(join(OUT, 'site-check.json'), JSON.stringify(siteCheck));
   for (const pack of packs) {
     const terms = pack.lists.reduce((sum, list) => sum + list.terms.length, 0);
     const domains = countHashes(pack.domains ?? []);

@@ -159,12 +159,17 @@ export const handlers: Handlers = {
   },
   ...reportHandlers,
   'everything/erase': async () => {
-    await dropAllSources();
-    await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+    // what cannot be erased is told, and keeps nothing else from being erased
+    const sources = await Promise.allSettled([dropAllSources()]);
+    const rest = await Promise.allSettled([
+      browser.storage.local.clear(),
+      browser.storage.session.clear(),
+      mustUseHistory('erase', ''),
+      eraseReports(),
+    ]);
     // our own newer rules stay, and the pages have to know their names
     await tellChange().catch((error) => console.error('the rules in force could not be told', error));
-    await mustUseHistory('erase', '');
-    await eraseReports();
+    for (const erased of [...sources, ...rest]) if (erased.status === 'rejected') throw erased.reason;
     return {};
   },
 };

@@ -1,8 +1,6 @@
-import { findLookAlike } from '@/core/domains/look-alike';
 import { type ProtectedNames, protectNames } from '@/core/domains/protected-names';
 import type { KnownHosts } from '@/core/model/known-host';
 import type { LookAlikeFile } from '@/core/model/look-alike-names';
-import type { LookAlike } from '@/core/model/site-check';
 import known from '../../rules/hosts/known.json';
 import file from '../../rules/hosts/look-alike.json';
 
@@ -12,9 +10,4 @@ let names: ProtectedNames | null = null;
 export function protectedNames(): ProtectedNames {
   names ??= protectNames(file as LookAlikeFile, known as KnownHosts);
   return names;
-}
-
-/** The lawful site, or register, whose name a host resembles; null for most. It takes some fifty microseconds. */
-export function lookAlikeOf(host: string): LookAlike | null {
-  return findLookAlike(host, protectedNames());
 }

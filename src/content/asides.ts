@@ -1,3 +1,4 @@
+import { isInEditor } from '@/content/find-elements';
 import type { ListingFinder } from '@/content/listings';
 import { attributeOf, native } from '@/content/native';
 import type { Slices } from '@/content/slices';
@@ -13,7 +14,6 @@ const LONGEST = 1_000;
 
 const ATTRIBUTES = ['alt', 'title', 'aria-label', 'placeholder'] as const;
 const DESCRIBED = ATTRIBUTES.map((name) => `[${name}]`).join();
-const EDITOR = '[contenteditable=""],[contenteditable="true" i],[contenteditable="plaintext-only" i]';
 const META = new Set('description keywords og:title og:description twitter:title twitter:description'.split(' '));
 
 /**
@@ -58,7 +58,7 @@ function productWords(page: Document): readonly string[] {
 }
 
 function isPartOfPage(element: Element, listings: ListingFinder): boolean {
-  return listings.listingOf(element) === null && native(element, 'closest').call(element, EDITOR) === null;
+  return listings.listingOf(element) === null && !isInEditor(element);
 }
 
 /** Different words up to a limit. */

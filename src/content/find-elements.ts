@@ -46,7 +46,7 @@ export function wordsIn(element: Element, limit: number): string {
   for (let texts = 0; texts < MOST_TEXTS && words.length < limit && walker.nextNode(); texts++) {
     const text = walker.currentNode as Text;
     const parent = flatParent(text);
-    if (parent !== null && isReadable(parent)) words += ` ${text.data.slice(0, 2 * limit)}`;
+    if (parent !== null && isReadable(parent)) words += ` ${text.data.slice(0, 2 * limit).trim()}`;
   }
   return tidy(words, limit);
 }

@@ -1,4 +1,6 @@
+import { cutAddress, readAddress } from '@/content/addresses';
 import { attributeText, find, tidy } from '@/content/asides';
+import { firstAndLast, wordsIn } from '@/content/find-elements';
 import { flatParent } from '@/content/flat-tree';
 import type { ListingFinder } from '@/content/listings';
 import { native, tagOf } from '@/content/native';
@@ -8,11 +10,11 @@ import { SEAL_HINT } from '@/core/pharmacy/seal-hint';
 
 /** Pictures that are kept. */
 const MOST_KEPT = 40;
-const LONGEST_ADDRESS = 500;
 const LONGEST_WORDS = 300;
-/** A longer address is data. */
-const LONGEST_READ = 4_000;
-const STEPS_UP = 3;
+/** A longer script is not looked through for an address. */
+const LONGEST_SCRIPT = 4_000;
+/** How far up the words beside a picture are looked for. */
+const PARTS_ABOVE = 3;
 export const PICTURES = 'img,input[type=image],svg,[role=img],[style*="url("],a[title]:empty,a[aria-label]:empty';
 
 /**
@@ -25,16 +27,16 @@ export async function findSealPictures(
   listings: ListingFinder,
   slices: Slices,
 ): Promise<SeenPicture[]> {
-  const pictures: SeenPicture[] = [];
+  const found: { element: Element; picture: SeenPicture }[] = [];
   for (const element of find(page, PICTURES)) {
-    if (pictures.length >= MOST_KEPT) break;
     const picture = readPicture(element);
     const mayBe = SEAL_HINT.test(Object.values(picture).join(' '));
-    if (mayBe && listings.listingOf(element) === null && isVisible(element))
-      pictures.push({ ...picture, around: wordsAround(element) });
+    if (mayBe && listings.listingOf(element) === null && isVisible(element)) found.push({ element, picture });
     await slices.turn();
   }
-  return pictures;
+  // a shop shows its seals at its foot, below the logos of all its brands
+  const kept = firstAndLast(found, MOST_KEPT);
+  return kept.map(({ element, picture }) => ({ ...picture, around: wordsAround(element) }));
 }
 
 /** What can be read of a picture without loading it; the words beside it are left to those who need them. */
@@ -42,7 +44,8 @@ export function readPicture(element: Element): SeenPicture {
   const anchor: Element | null = native(element, 'closest').call(element, 'a[href],[onclick]');
   const name = (at: Element | null, attribute: string) => at && words(attributeText(at, attribute));
   const drawn = native(element, 'querySelector').call(element, 'title');
-  const alt = name(element, 'alt') || name(element, 'aria-label') || (drawn && wordsOf(drawn)) || '';
+  const alt =
+    name(element, 'alt') || name(element, 'aria-label') || (drawn && words(native(drawn, 'textContent') ?? '')) || '';
   return {
     source: sourceOf(element),
     alt,
@@ -52,11 +55,14 @@ export function readPicture(element: Element): SeenPicture {
   };
 }
 
-/** The words of the smallest part of the page that holds the picture and some words. */
+/** The words of the smallest part of the page that holds the picture and some words; never more is put together. */
 export function wordsAround(element: Element): string {
   let at = flatParent(element);
-  for (let steps = 1; at && steps < STEPS_UP && !wordsOf(at); steps++) at = flatParent(at);
-  return at ? wordsOf(at) : '';
+  for (let above = 0; at && above < PARTS_ABOVE && tagOf(at) !== 'BODY'; above++, at = flatParent(at)) {
+    const around = wordsIn(at, LONGEST_WORDS);
+    if (around !== '') return around;
+  }
+  return '';
 }
 
 /** Of a picture that waits to be loaded, where it will be; of one that a style sheet draws, the names of its class. */
@@ -75,22 +81,16 @@ function sourceOf(element: Element): string {
 function linkOf(element: Element, anchor: Element | null): string {
   const href = anchor ? attributeText(anchor, 'href') : '';
   const script = anchor ? attributeText(anchor, 'onclick') + (/^\s*javascript:/i.test(href) ? href : '') : '';
-  const opened = /https?:\/\/[^\s"'<>\\)]+/i.exec(script)?.[0];
+  const opened = /https?:\/\/[^\s"'<>\\)]+/i.exec(script.slice(0, LONGEST_SCRIPT))?.[0];
   const form = tagOf(element) === 'INPUT' ? native(element as HTMLInputElement, 'form') : null;
   const target = opened ?? (form ? attributeText(form, 'action') : href);
   return target && absolute(target, element);
 }
 
 /** Empty for what leads to no site. */
-function absolute(address: string, element: Element): string {
-  const base = native(element, 'baseURI');
-  if (address.length > LONGEST_READ || !URL.canParse(address, base)) return '';
-  const { href, protocol } = new URL(address, base);
-  return /^https?:$/.test(protocol) ? href.slice(0, LONGEST_ADDRESS) : '';
-}
-
-function wordsOf(element: Element): string {
-  return words(native(element, 'textContent') ?? '');
+function absolute(href: string, element: Element): string {
+  const address = readAddress(href, element);
+  return address !== null && /^https?:$/.test(address.protocol) ? cutAddress(address) : '';
 }
 
 function words(text: string): string {

@@ -1,15 +1,11 @@
-import { findElements, firstAndLast, isInEditor, type Reading, wordsIn } from '@/content/find-elements';
-import { flatParent } from '@/content/flat-tree';
+import { findElements, firstAndLast, isInEditor, type Reading } from '@/content/find-elements';
 import { tagOf } from '@/content/native';
-import { PICTURES, readPicture } from '@/content/seal-pictures';
+import { PICTURES, readPicture, wordsAround } from '@/content/seal-pictures';
 import type { SeenPicture } from '@/core/model/site-facts';
 
 /** What the worker takes: see the model. */
 const MOST_PICTURES = 400;
-const LONGEST_WORDS = 300;
 const MOST_LOOKED_AT = 2_000;
-/** How far up the words beside a picture are looked for. */
-const PARTS_ABOVE = 3;
 
 /** The pictures of a page that a reader sees, by what can be read of them; drawings only where they have a name. */
 export async function readPictures({ roots, isVisible, slices }: Reading): Promise<SeenPicture[]> {
@@ -21,14 +17,4 @@ export async function readPictures({ roots, isVisible, slices }: Reading): Promi
     await slices.turn();
   }
   return firstAndLast(found, MOST_PICTURES);
-}
-
-/** The words of the smallest part of the page that holds the picture and some words; never more is put together. */
-function wordsAround(element: Element): string {
-  let at = flatParent(element);
-  for (let above = 0; at && above < PARTS_ABOVE && tagOf(at) !== 'BODY'; above++, at = flatParent(at)) {
-    const words = wordsIn(at, LONGEST_WORDS);
-    if (words !== '') return words;
-  }
-  return '';
 }

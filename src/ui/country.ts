@@ -1,4 +1,5 @@
 import type { Settings } from '@/core/model/settings';
+import { EU_MEMBERS } from '@/core/report/destinations';
 import { nameCountry } from '@/core/words/countries';
 
 /** "Another country": a code that ISO 3166-1 keeps free for users. */
@@ -28,13 +29,14 @@ export function guessCountry(browserLanguages: readonly string[]): string | null
   return named?.region ?? locales.find(({ language }) => language !== 'en')?.maximize().region ?? null;
 }
 
-/** Countries that there are entries for, by their names in a language. */
+/** Countries that there are entries for, by their names in a language; an entry for all of the EU is one for each member. */
 export function listCountries(
   places: readonly { readonly country: string }[],
   language: string,
 ): readonly { readonly code: string; readonly name: string }[] {
-  const codes = new Set(places.map(({ country }) => country).filter((code) => code !== '*' && code !== 'EU'));
-  const named = [...codes].map((code) => ({ code, name: nameCountry(code, language) }));
+  const named = [...new Set(places.flatMap(({ country }) => (country === 'EU' ? EU_MEMBERS : country)))]
+    .filter((code) => code !== '*')
+    .map((code) => ({ code, name: nameCountry(code, language) }));
   return named.sort((a, b) => a.name.localeCompare(b.name, language));
 }
 

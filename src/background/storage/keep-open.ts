@@ -13,13 +13,16 @@ interface Closable {
 export function keepOpen<Db extends Closable>(name: string, open: () => Promise<Db>) {
   let opened: Promise<Db> | null = null;
   return async function use<Value>(work: (db: Db) => Promise<Value>): Promise<Value | null> {
+    let own: Promise<Db> | null = null;
     try {
       opened ??= open();
-      return await work(await withTimeout(opened));
+      own = opened;
+      return await work(await withTimeout(own));
     } catch (error) {
       console.error(`${name} could not be used`, error);
-      void opened?.then((db) => db.close()).catch(() => undefined);
-      opened = null;
+      void own?.then((db) => db.close()).catch(() => undefined);
+      // somebody else may have opened it anew meanwhile
+      if (opened === own) opened = null;
       return null;
     }
   };

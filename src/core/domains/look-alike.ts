@@ -37,6 +37,8 @@ const LEAST_IN_OTHER_SCRIPT = 3;
 const LONGEST = 63;
 /** Endings that are one slip from `.com`. */
 const SLIPS_OF_COM = ['co', 'cm', 'om'];
+/** Here names of others stand in front because their pages are translated. */
+const TRANSLATORS = ['translate.goog'];
 /** Shorter names stand alone between hyphens: glued to words they are anybody's. */
 const LEAST_GLUED = 5;
 
@@ -62,10 +64,16 @@ export function findLookAlike(host: string, names: ProtectedNames): LookAlike | 
   const candidate = readCandidate(split, names);
   for (const [how, resembles] of WAYS) {
     const name = names.names.find((each) => resembles(candidate, each, names));
-    if (name) return { of: name.domain, how };
+    if (name) return { of: nearest(name, split, names).domain, how };
   }
   const name = findWithWords(candidate, names);
-  return name ? { of: name.domain, how: 'lookalike-letters' } : null;
+  return name ? { of: nearest(name, split, names).domain, how: 'lookalike-letters' } : null;
+}
+
+/** Of one firm's sites in several countries the one whose ending the host has, too; else that of all countries. */
+function nearest(name: ProtectedName, { ending }: SplitHost, { names }: ProtectedNames): ProtectedName {
+  const same = names.filter(({ letters, grade }) => letters === name.letters && grade === name.grade);
+  return same.find((each) => each.ending === ending) ?? same.find((each) => each.ending === 'com') ?? name;
 }
 
 /** `wa1greens-pharmacy`: digits or foreign letters in the name, and words around it. */
@@ -99,7 +107,7 @@ function isAboveDoubt(
   { domain, ending }: SplitHost,
   { lawful, checkedEndings }: ProtectedNames,
 ): boolean {
-  if (lawful.has(domain) || lawful.has(host)) return true;
+  if (lawful.has(domain) || lawful.has(host) || TRANSLATORS.includes(ending)) return true;
   const [first = '', ...more] = ending.split('.');
   // `gov`, and `gov.uk` and `ac.uk`, but not `.ac`, which is sold to anybody
   return checkedEndings.has(first) && (more.length > 0 || first.length > 2);

@@ -7,15 +7,12 @@ const LEAST_ANYWHERE = 4;
 const LEAST_WORD = 4;
 /** How an address begins. */
 const BEGINNINGS = ['www', 'http', 'https', 'm'];
-/** Here names of others stand in front because their pages are translated. */
-const TRANSLATORS = ['translate.goog'];
 
 /**
  * Does a whole domain, or its name, stand in front of somebody else's: `boots.com.shop.example`, `www-boots-com.example`,
  * `walgreens.cheap-pills.example`?
  */
 export function nameInFront(host: SplitHost, name: ProtectedName, names: ProtectedNames): boolean {
-  if (TRANSLATORS.includes(host.ending)) return false;
   return hasDomainBefore(host, name) || hasDomainInside(host, name) || hasNameBefore(host, name, names);
 }
 

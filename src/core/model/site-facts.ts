@@ -35,6 +35,8 @@ export const SeenThing = z.strictObject({
 export type SeenThing = z.infer<typeof SeenThing>;
 
 export const MOST_BLOCKS = 5_000;
+/** Of all blocks together, in UTF-16 units; twice what a content script ever reads. */
+const MOST_CHARACTERS = 2 << 20;
 export const MOST_LINKS = 800;
 export const MOST_PICTURES = 400;
 
@@ -48,7 +50,10 @@ export const SiteFacts = z.strictObject({
   /** BCP 47, as the page states it; empty when it does not. */
   language: z.string().check(z.maxLength(35)),
   /** Visible text, block by block, in the page's order. */
-  blocks: z.array(z.string().check(z.maxLength(4_000))).check(z.maxLength(MOST_BLOCKS)),
+  blocks: z.array(z.string().check(z.maxLength(4_000))).check(
+    z.maxLength(MOST_BLOCKS),
+    z.refine((blocks) => blocks.reduce((sum, { length }) => sum + length, 0) <= MOST_CHARACTERS),
+  ),
   links: z.array(SeenLink).check(z.maxLength(MOST_LINKS)),
   pictures: z.array(SeenPicture).check(z.maxLength(MOST_PICTURES)),
   things: z.array(SeenThing).check(z.maxLength(100)),

@@ -1,6 +1,6 @@
 import { parseAddress } from '@/core/domains/parse-address';
 import type { SiteFacts } from '@/core/model/site-facts';
-import { entryOf, ownHost } from '@/core/pharmacy/seal-places';
+import { entryOf, isBelow, ownHost } from '@/core/pharmacy/seal-places';
 import type { PreparedSeals } from '@/core/pharmacy/seal-rules';
 import { hasAny, toWords } from '@/core/pharmacy/seal-text';
 
@@ -27,10 +27,16 @@ export function isIssuersOwn(host: string | null, { issuers }: PreparedSeals): b
  * shows it, and links to anything. A page with a cart is a shop's, whatever it explains.
  */
 export function isAboutSeals(facts: Facts, seals: PreparedSeals): boolean {
+  if (isShownByAnother(facts.host, seals)) return true;
   if (shopsListed(facts, seals) >= SHOPS_OF_A_LIST) return true;
   if (facts.cartControls > 0) return false;
   if (facts.things.some(({ types }) => types.some((type) => ARTICLES.has(type)))) return true;
   return countGuideWords(facts, seals) >= GUIDE_WORDS;
+}
+
+/** A translation or an archived copy: its host is not the shop's, so no entry can be that host's. */
+function isShownByAnother(host: string | null, { between }: PreparedSeals): boolean {
+  return host !== null && between.some((other) => isBelow(host, other));
 }
 
 /** Different words of guides, in parts of the page that speak of seals. */

@@ -2,22 +2,38 @@ import { findLookAlike } from '@/core/domains/look-alike';
 import type { CompiledRules } from '@/core/match/compile';
 import { scanPage } from '@/core/match/scan';
 import type { Evidence } from '@/core/model/evidence';
+import type { LicenceRules } from '@/core/model/licence-scheme';
 import { NO_FACTS } from '@/core/model/page';
 import type { SiteCheck, SiteStatus } from '@/core/model/site-check';
 import type { SiteFacts } from '@/core/model/site-facts';
 import { fillChecklist } from '@/core/pharmacy/checklist';
-import type { ReadyChecklist } from '@/core/pharmacy/inquiry';
-import type { KindIndex } from '@/core/pharmacy/kind-words';
-import type { LicenceFinder } from '@/core/pharmacy/licences';
+import { type ChecklistRules, type ReadyChecklist, readyChecklist } from '@/core/pharmacy/inquiry';
+import { indexKindWords, type KindIndex, type KindWordsFile } from '@/core/pharmacy/kind-words';
+import { createLicenceFinder, type LicenceFinder } from '@/core/pharmacy/licences';
 import { checkSeals } from '@/core/pharmacy/seals';
 import { type KnownOfHost, recogniseKind } from '@/core/pharmacy/site-kind';
 import { findSiteSigns } from '@/core/pharmacy/site-signs';
+
+/** What src/generated/site-check.json holds: the files of rules/site-kinds, rules/licences and rules/checklist. */
+export interface SiteCheckRules {
+  readonly kindWords: Pick<KindWordsFile, 'words' | 'host'>;
+  readonly licences: Pick<LicenceRules, 'numberWords' | 'schemes'>;
+  readonly checklist: ChecklistRules;
+}
 
 /** What is the same for every site: made ready once. */
 export interface ReadyToCheck {
   readonly kindWords: KindIndex;
   readonly findLicences: LicenceFinder;
   readonly checklist: ReadyChecklist;
+}
+
+export function makeReady({ kindWords, licences, checklist }: SiteCheckRules): ReadyToCheck {
+  return {
+    kindWords: indexKindWords(kindWords),
+    findLicences: createLicenceFinder(licences),
+    checklist: readyChecklist(checklist),
+  };
 }
 
 /** What the extension knows of a site when it checks a page of it. */

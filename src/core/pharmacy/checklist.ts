@@ -4,6 +4,7 @@ import {
   type Answer,
   type ChecklistInput,
   type Inquiry,
+  isVouchedFor,
   NOT_SEEN,
   openInquiry,
   type ReadyChecklist,
@@ -35,6 +36,11 @@ const ASK: Readonly<Record<Question, (inquiry: Inquiry) => Answer>> = {
 /** What sells nothing is not asked how it sells: there, only good answers and what registers say are told. */
 const SELLS_NOTHING = ['medicines-information', 'other'];
 
+/** Of a shop that a register knows the page's words and prices are no sign against it. */
+function isAboveQuestion(inquiry: Inquiry): boolean {
+  return SELLS_NOTHING.includes(inquiry.input.kind) || isVouchedFor(inquiry);
+}
+
 /**
  * The questions about an unknown shop, answered as far as its page tells, in the order of CHECKLIST. `not-seen` is the
  * answer wherever there is doubt: a lawful pharmacy gets no `bad`.
@@ -44,7 +50,7 @@ export function fillChecklist(facts: SiteFacts, input: ChecklistInput, rules: Re
   const inquiry = openInquiry(facts, input, rules);
   return CHECKLIST.map((question) => {
     const found = ASK[question](inquiry);
-    const isMoot = found.answer === 'bad' && question !== 'register-entry' && SELLS_NOTHING.includes(input.kind);
+    const isMoot = found.answer === 'bad' && question !== 'register-entry' && isAboveQuestion(inquiry);
     const { answer, why, quote } = isMoot ? NOT_SEEN : found;
     return { question, answer, reason: reasonKey(question, why), quote };
   });

@@ -26,7 +26,7 @@ export interface Claim {
   readonly quote: string;
 }
 
-/** In the text, the words count when they come up more than once: a shop says who it is again and again. */
+/** In the text, the words count when they come up so often: a shop says who it is again and again. */
 const LEAST_IN_TEXT = 3;
 
 /**

@@ -67,12 +67,13 @@ export function quoted(
   return span ? answer(verdict, why, quoteOf(page, span)) : null;
 }
 
-/** Does somebody vouch for the site: a register, our list of well-known ones, or a seal that leads to its entry? */
-export function isVouchedFor({ input: { status, seals } }: Inquiry): boolean {
-  return (
-    status.some(({ standing }) => standing === 'registered' || standing === 'well-known') ||
-    seals.some(({ verdict }) => verdict === 'linked-matching')
-  );
+/**
+ * Does somebody vouch for the site: a register, or our list of well-known ones? Not where somebody warns of it; and never
+ * what the page itself says, for anybody can write a link to an issuer's entry.
+ */
+export function isVouchedFor({ input: { status } }: Inquiry): boolean {
+  const isAs = (...standings: SiteStatus['standing'][]) => status.some(({ standing }) => standings.includes(standing));
+  return isAs('registered', 'well-known') && !isAs('warned', 'rogue');
 }
 
 /** Rules of the packs that name a medicine which needs a prescription, or that nobody has approved. */
@@ -114,7 +115,9 @@ const ACCOUNTS: readonly SignalFamily[] = ['prescription-asked', 'licensed', 'wo
 /** Does nothing on the page, nor anybody else, say that this shop asks for prescriptions or has a licence? */
 export function isUnaccounted(inquiry: Inquiry): boolean {
   const { page, rules, input } = inquiry;
-  const isLicensed = input.licences.some(({ of, wellFormed }) => of === 'pharmacy' && wellFormed);
+  const isLicensed =
+    input.licences.some(({ of, wellFormed }) => of === 'pharmacy' && wellFormed) ||
+    input.seals.some(({ verdict }) => verdict === 'linked-matching');
   const speaksAgainst = (input.evidence ?? []).some(
     ({ family, stance }) => stance === 'against' && ACCOUNTS.includes(family),
   );

@@ -27,7 +27,10 @@ const WORD = /[\p{L}\p{N}]/u;
 const UNSPACED = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u;
 
 /** Makes the labels of all schemes ready: what comes back finds those on a folded page that have something behind them. */
-export function labelFinder({ schemes, numberWords }: LicenceRules): (text: string) => LabelHit[] {
+export function labelFinder({
+  schemes,
+  numberWords,
+}: Pick<LicenceRules, 'numberWords' | 'schemes'>): (text: string) => LabelHit[] {
   const labels = new Map<string, Label>();
   for (const [at, scheme] of schemes.entries()) {
     for (const label of scheme.labels) addLabel(labels, label, at, true);

@@ -15,6 +15,8 @@ const NUMBER_LIMIT = 40;
 /** Finds the numbers that a page states. */
 export type LicenceFinder = (facts: Pick<SiteFacts, 'blocks' | 'host'>) => LicenceFinding[];
 
+type NumberRules = Pick<LicenceRules, 'numberWords' | 'schemes'>;
+
 interface ReadyScheme {
   readonly scheme: LicenceScheme;
   readonly forms: readonly ReadyForm[];
@@ -32,12 +34,12 @@ interface Reading {
  * counts only behind the words of its register. Whether it was given to this shop is not said; that stands in the register.
  * Where words and number fit the schemes of several registers, that of the site's own country is taken, else none.
  */
-export function findLicences(facts: Pick<SiteFacts, 'blocks' | 'host'>, rules: LicenceRules): LicenceFinding[] {
+export function findLicences(facts: Pick<SiteFacts, 'blocks' | 'host'>, rules: NumberRules): LicenceFinding[] {
   return createLicenceFinder(rules)(facts);
 }
 
 /** The same for many pages: the rules are made ready once. */
-export function createLicenceFinder(rules: LicenceRules): LicenceFinder {
+export function createLicenceFinder(rules: NumberRules): LicenceFinder {
   const schemes: readonly ReadyScheme[] = rules.schemes.map((scheme) => ({
     scheme,
     forms: scheme.forms.map(readyForm),

@@ -1,3 +1,5 @@
+import { hasLuhnDigit } from '@/core/pharmacy/check-digits';
+
 /** Where a number of a card or an account stands, in UTF-16 units; `end` is the unit after it. */
 export interface BankNumber {
   readonly start: number;
@@ -13,7 +15,7 @@ const LONGEST_IBAN = 34;
 /** Numbers of cards and accounts in a text, only those whose check digits are right. */
 export function findBankNumbers(text: string): BankNumber[] {
   const cards = Array.from(text.matchAll(CARD), ({ index, 0: digits }) => ({ digits, start: index }))
-    .filter(({ digits }) => hasLuhnDigit(digits.replace(/\D/g, '')))
+    .filter(({ digits }) => isCard(digits.replace(/\D/g, '')))
     .map(({ digits, start }) => ({ start, end: start + digits.length }));
   const accounts = Array.from(text.matchAll(IBAN)).flatMap(({ index, 0: words }) => {
     const length = ibanLength(words);
@@ -22,16 +24,9 @@ export function findBankNumbers(text: string): BankNumber[] {
   return [...cards, ...accounts];
 }
 
-/** The check digit of cards: ISO/IEC 7812-1, annex B. */
-function hasLuhnDigit(digits: string): boolean {
-  let sum = 0;
-  for (let i = 0; i < digits.length; i++) {
-    const digit = Number(digits[digits.length - 1 - i]);
-    const doubled = i % 2 === 0 ? digit : 2 * digit;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  // zeros alone pass, and are no card
-  return sum % 10 === 0 && new Set(digits).size > 1;
+/** Zeros alone have a right check digit, and are no card. */
+function isCard(digits: string): boolean {
+  return hasLuhnDigit(digits) && new Set(digits).size > 1;
 }
 
 /** How much of some words is an IBAN, the longest that checks (ISO 13616); 0 when none is. */

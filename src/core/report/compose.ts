@@ -62,7 +62,8 @@ export function composePacket(source: PacketSource): ReportPacket {
     kind: source.kind ?? warning.kind,
     address: page.address === null ? null : cleanPageAddress(page.address),
     host,
-    title: cutLine(redactText(cutLine(page.title, LONGEST.title), { own, keepStreets: false }), LONGEST.title),
+    // redacted before it is cut: half a mail address would not be known as one
+    title: cutLine(redactText(cutLine(page.title, 2 * LONGEST.title), { own, keepStreets: false }), LONGEST.title),
     level: warning.level,
     unit: warning.unit,
     quotes: quotesOf(evidence, own),

@@ -56,7 +56,7 @@ export function locateContacts(given: string): LocatedContact[] {
     for (const { start, end: at } of find(text)) {
       const end = start + text.slice(start, at).replace(AFTER, '').length;
       const words = text.slice(start, end);
-      if (found.some((other) => start < other.end && other.start < end) || US_POSTCODE.test(words)) continue;
+      if (found.some((other) => start < other.end && other.start < end)) continue;
       found.push({ contact: { kind, value: contactValue(kind, words) }, start, end });
       if (found.length >= MOST_CONTACTS) break;
     }
@@ -104,8 +104,6 @@ export function uniqueContacts(contacts: readonly SellerContact[]): SellerContac
   return [...byKey.values()].slice(0, MOST_CONTACTS);
 }
 
-/** "WA 98101-1234" is a place in the state of Washington and no number in WhatsApp. */
-const US_POSTCODE = /^WA\s{1,3}\d{5}-\d{4}$/;
 /** Wallets are found with the word that says what they are; only the address itself is the contact. */
 const WALLET_ADDRESS = /(?:bc1[a-z0-9]{39,59}|0x[0-9a-fA-F]{40}|[13T][1-9A-HJ-NP-Za-km-z]{25,34})$/;
 /** "Email....name@mail.example": what leads to the address is no part of it. */

@@ -26,8 +26,10 @@ const NAMED_AFTER_DASH = new RegExp(
   `(?<![\\p{L}\\d])(?:${UNMISTAKABLE})\\s?[-–—]\\s?(?=[A-Za-z.]{0,24}[\\d_])${NAME}`,
   'giu',
 );
+/** "Seattle, WA 98101-1234", with a telephone behind it or not, is a place in the state of Washington. */
+const WASHINGTON = String.raw`wa\s{1,3}\d{5}(?:-\d{4}(?!\d)|\s{1,3}(?:\(|\d{3}[-.\s]\d{3}[-.\s]\d{4}(?!\d)))`;
 const NUMBERED = new RegExp(
-  `(?<![\\p{L}\\d])(?:${UNMISTAKABLE}|(?:${EVERYDAY})\\s?id)${LABELLED}\\+?\\d[\\d\\s().\\-]{7,18}\\d`,
+  `(?<![\\p{L}\\d])(?!${WASHINGTON})(?:${UNMISTAKABLE}|(?:${EVERYDAY})\\s?id)${LABELLED}\\+?\\d[\\d\\s().\\-]{7,18}\\d`,
   'giu',
 );
 const NAMED_WITHOUT_AT = new RegExp(

@@ -24,9 +24,10 @@ export function CoveredPicture({ picture, onCover }: CoveredPictureProps) {
     if (isCovering) drawCursor(canvas.current, cursor);
   }, [picture, boxes, cursor, isCovering]);
   const cover = (next: readonly Box[]) => {
-    setBoxes(next);
     const sealed = sealPicture(picture, next);
-    if (sealed !== null) onCover(sealed);
+    if (sealed === null) return; // a box that the report's picture has not must not be shown
+    setBoxes(next);
+    onCover(sealed);
   };
   const useKey = (event: KeyboardEvent) => {
     if (!isCovering || canvas.current === null) return;
@@ -62,6 +63,9 @@ export function CoveredPicture({ picture, onCover }: CoveredPictureProps) {
         }}
         onPointerMove={draw}
         onPointerUp={draw}
+        onPointerCancel={() => {
+          start.current = null;
+        }}
       />
       {isCovering && (
         <p class="hint" id={helpId}>

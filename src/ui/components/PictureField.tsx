@@ -114,6 +114,6 @@ function useBitmap(picture: string | null) {
 }
 
 async function isStillWarned(source: { readonly tabId: number; readonly warningId: string }): Promise<boolean> {
-  const reply = await ask('report/start', source);
-  return reply.ok && reply.value.report !== null;
+  const reply = await ask('tab/status', { tabId: source.tabId });
+  return reply.ok && reply.value.state === 'checked' && reply.value.warnings.some(({ id }) => id === source.warningId);
 }

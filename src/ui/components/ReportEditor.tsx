@@ -58,7 +58,10 @@ export function ReportEditor({ draft, source, directory, onChange, onKeep, onDel
         picture={entry.packet.picture}
         isMinorInvolved={entry.isMinorInvolved}
         source={source}
-        onChange={(picture) => changePacket({ picture })}
+        onChange={(picture) =>
+          // it may have been taken while the person said that somebody under 18 is involved
+          onChange((now) => (now.isMinorInvolved ? now : { ...now, packet: { ...now.packet, picture } }))
+        }
       />
       <ReportPlaces entry={entry} directory={directory} onOpen={noteOpened} />
       {opened && (

@@ -13,7 +13,8 @@ export interface SealItemProps {
 /** One seal that the page shows: whose it is, what became of the check, and what was seen. */
 export function SealItem({ seal: { name, country, verdict, quote, leadsTo, problem } }: SealItemProps) {
   const { t, language } = usePage();
-  const tone = DOUBTED.includes(verdict) ? 'caution' : verdict === 'linked-matching' ? 'known' : 'open';
+  // whoever it leads to was not asked, and anybody can write a link: none is more than open
+  const tone = DOUBTED.includes(verdict) ? 'caution' : 'open';
   return (
     <li class="site-status">
       <ToneShape tone={tone} />

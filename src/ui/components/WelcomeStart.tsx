@@ -16,6 +16,7 @@ export interface WelcomeStartProps {
 /** That it works already, for whom it is, and the country and language that were guessed. */
 export function WelcomeStart({ directory, browserLanguages, onChoose }: WelcomeStartProps) {
   const { t, saveSettings } = usePage();
+  const places = [...directory.channels, ...directory.helplines];
   const [outcome, setOutcome] = useState<'none' | 'saved' | 'failed'>('none');
   const save = async (settings: Settings) => setOutcome((await saveSettings(settings)) ? 'saved' : 'failed');
   return (
@@ -35,7 +36,7 @@ export function WelcomeStart({ directory, browserLanguages, onChoose }: WelcomeS
       </ul>
       <section class="panel">
         <h3>{t('welcome_place')}</h3>
-        <SettingFields channels={directory.channels} browserLanguages={browserLanguages} onChange={save} />
+        <SettingFields places={places} browserLanguages={browserLanguages} onChange={save} />
         <StatusLine>
           {outcome === 'saved' && t('options_saved')}
           {outcome === 'failed' && t('options_failed')}

@@ -34,7 +34,7 @@ export type ChangeEntry = (change: (entry: ReportEntry) => ReportEntry) => void;
 export function useDraft(start: DraftStart, channels: readonly Channel[]) {
   const [draft, setDraft] = useState<DraftState>({ state: 'loading' });
   const keeper = useKeeper(setDraft);
-  const { open, save, change } = keeper;
+  const { open, save, change, refresh } = keeper;
   const load = useCallback(async () => {
     setDraft({ state: 'loading' });
     setDraft(await loadDraft(start, channels, open));
@@ -42,13 +42,16 @@ export function useDraft(start: DraftStart, channels: readonly Channel[]) {
   useEffect(() => void load(), [load]);
   useEffect(() => {
     const saveNow = () => void save();
+    const lookAgain = () => void refresh();
     addEventListener('pagehide', saveNow);
+    addEventListener('focus', lookAgain);
     document.addEventListener('visibilitychange', saveNow);
     return () => {
       removeEventListener('pagehide', saveNow);
+      removeEventListener('focus', lookAgain);
       document.removeEventListener('visibilitychange', saveNow);
     };
-  }, [save]);
+  }, [save, refresh]);
   return { draft, change, keepNow: keeper.keepNow, forget: keeper.forget, reload: load };
 }
 
@@ -57,6 +60,8 @@ function useKeeper(setDraft: (update: (now: DraftState) => DraftState) => void) 
   const held = useRef({
     entry: null as ReportEntry | null,
     isSaved: true,
+    /** It is in the list of reports by now. */
+    isListed: false,
     mayKeep: true,
     timer: 0 as ReturnType<typeof setTimeout> | 0,
   });
@@ -65,8 +70,8 @@ function useKeeper(setDraft: (update: (now: DraftState) => DraftState) => void) 
       setDraft((now) => (now.state === 'ready' ? { ...now, ...shown } : now)),
     [setDraft],
   );
-  const open = useCallback((entry: ReportEntry, mayKeep: boolean) => {
-    held.current = { entry, isSaved: true, mayKeep, timer: 0 };
+  const open = useCallback((entry: ReportEntry, mayKeep: boolean, isListed: boolean) => {
+    held.current = { entry, isSaved: true, isListed, mayKeep, timer: 0 };
   }, []);
   const save = useCallback(async () => {
     const { entry, isSaved, mayKeep, timer } = held.current;
@@ -77,15 +82,30 @@ function useKeeper(setDraft: (update: (now: DraftState) => DraftState) => void) 
     const reply = await ask('report/save', { entry });
     const isKept = reply.ok && reply.value.isKept;
     if (isKept) nameDraft(entry.id);
-    if (held.current.entry === entry) show({ keeping: isKept ? 'kept' : 'failed' });
+    if (isKept) held.current.isListed = true;
+    if (held.current.entry !== entry) return;
+    held.current.isSaved = isKept; // else it is tried again when the person leaves
+    show({ keeping: isKept ? 'kept' : 'failed' });
   }, [show]);
+  /** What was noted about the report elsewhere must not be written over from here, nor what was erased come back. */
+  const refresh = useCallback(async () => {
+    const { entry, isSaved, isListed } = held.current;
+    if (entry === null || !isSaved || !isListed) return;
+    const reply = await ask('report/get', { id: entry.id });
+    if (!reply.ok || held.current.entry !== entry) return;
+    const kept = reply.value.entry;
+    if (kept !== null && kept.changedAt <= entry.changedAt) return;
+    held.current.entry = kept;
+    if (kept === null) setDraft(() => ({ state: 'gone' }));
+    else show({ entry: kept });
+  }, [show, setDraft]);
   const change: ChangeEntry = useCallback(
     (update) => {
-      const { entry, mayKeep, timer } = held.current;
+      const { entry, timer } = held.current;
       if (entry === null) return;
       const changed = { ...update(entry), changedAt: Date.now() };
       clearTimeout(timer);
-      held.current = { entry: changed, isSaved: false, mayKeep, timer: setTimeout(() => void save(), REST_MS) };
+      held.current = { ...held.current, entry: changed, isSaved: false, timer: setTimeout(() => void save(), REST_MS) };
       show({ entry: changed });
     },
     [save, show],
@@ -98,20 +118,20 @@ function useKeeper(setDraft: (update: (now: DraftState) => DraftState) => void) 
     clearTimeout(held.current.timer);
     held.current.entry = null;
   }, []);
-  return { open, save, change, keepNow, forget };
+  return { open, save, refresh, change, keepNow, forget };
 }
 
 async function loadDraft(
   start: DraftStart,
   channels: readonly Channel[],
-  open: (entry: ReportEntry, mayKeep: boolean) => void,
+  open: (entry: ReportEntry, mayKeep: boolean, isListed: boolean) => void,
 ): Promise<DraftState> {
   if ('id' in start) {
     const reply = await ask('report/get', start);
     if (!reply.ok) return { state: 'failed' };
     const { entry } = reply.value;
     if (entry === null) return { state: 'gone' };
-    open(entry, true);
+    open(entry, true, true);
     return { state: 'ready', entry, original: entry.packet, keeping: 'kept' };
   }
   const reply = await ask('report/start', start);
@@ -120,7 +140,7 @@ async function loadDraft(
   if (report === null) return { state: 'gone' };
   const { kind } = presetKind({ kind: report.offer, host: report.packet.host }, channels);
   const entry = newEntry({ ...report.packet, kind }, report.offer);
-  open(entry, mayKeep);
+  open(entry, mayKeep, false);
   return { state: 'ready', entry, original: entry.packet, keeping: mayKeep ? 'not-yet' : 'private' };
 }
 

@@ -28,7 +28,7 @@ export interface OptionsPageProps {
 /** Country, language, marks on search results, silenced places, erasing, and what happens with data. */
 export function OptionsPage({ directory, registers, browserLanguages }: OptionsPageProps) {
   const { t, saveSettings } = usePage();
-  const places = [...directory.channels, ...registers.registers, ...registers.saferWays];
+  const places = [...directory.channels, ...directory.helplines, ...registers.registers, ...registers.saferWays];
   const [outcome, setOutcome] = useState<'none' | 'saved' | 'failed'>('none');
   const save = async (settings: Settings) => setOutcome((await saveSettings(settings)) ? 'saved' : 'failed');
   return (

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { startReport } from '@/background/start-report';
 import { ReportPacket } from '@/core/model/packet';
 import type { TabStatus } from '@/core/model/warning';
-import { buildEvidence, buildWarning } from '../../support/builders.ts';
+import { buildEvidence, buildSiteFacts, buildWarning } from '../../support/builders.ts';
 import { fakeBrowser, resetFakeBrowser } from '../../support/fake-browser.ts';
 
 const TAB = 7;
@@ -14,7 +14,7 @@ const evidence = [
 const warning = buildWarning({ kind: 'drug-sale', evidence });
 
 /** A tab whose page knows this warning. */
-function showPage({ isPrivate = false, title = 'Pills' as unknown } = {}): void {
+function showPage({ isPrivate = false, title = 'Pills' as unknown, facts = null as unknown } = {}): void {
   const status: TabStatus = {
     state: 'checked',
     host: 'shop.example',
@@ -24,7 +24,12 @@ function showPage({ isPrivate = false, title = 'Pills' as unknown } = {}): void 
     warnings: [warning],
     bannerRemoved: false,
   };
-  const answers: Record<string, unknown> = { 'page/status': status, 'page/address': ADDRESS, 'page/title': title };
+  const answers: Record<string, unknown> = {
+    'page/status': status,
+    'page/address': ADDRESS,
+    'page/title': title,
+    'page/facts': facts,
+  };
   vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(
     async (...[, message]) => answers[(message as { name: string }).name],
   );
@@ -60,6 +65,27 @@ describe('a report about a warning of a tab', () => {
   it('needs no title, and takes none that is no text', async () => {
     showPage({ title: { toString: 'x' } });
     expect((await startReport(TAB, warning.id)).report?.packet.title).toBe('');
+  });
+
+  it('names the seals of the page, and none of another one', async () => {
+    const link = 'https://www.legitscript.com/pharmacy/another.example';
+    const picture = { source: '', alt: 'LegitScript seal', title: '', link, around: '' };
+    const facts = buildSiteFacts({ host: 'shop.example', pictures: [picture], cartControls: 1 });
+    showPage({ facts });
+    expect((await startReport(TAB, warning.id)).report?.packet.seals).toMatchObject([{ verdict: 'other-domain' }]);
+    showPage({ facts: { ...facts, host: 'other.example' } });
+    expect((await startReport(TAB, warning.id)).report?.packet.seals).toEqual([]);
+  });
+
+  it('is none where the tab goes on to another page while this one is read', async () => {
+    showPage();
+    const answer = vi.mocked(fakeBrowser.tabs.sendMessage).getMockImplementation();
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(async (...asked) => {
+      if ((asked[1] as { name: string }).name === 'page/title')
+        vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockResolvedValue({ state: 'unavailable' });
+      return answer?.(...asked);
+    });
+    expect(await startReport(TAB, warning.id)).toEqual({ report: null, mayKeep: true });
   });
 
   it('is none where the warning is gone, or the tab', async () => {

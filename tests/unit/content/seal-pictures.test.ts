@@ -70,6 +70,26 @@ describe('findSealPictures', () => {
     for (const picture of found) expect(SeenPicture.parse(picture)).toEqual(picture);
   });
 
+  it('sees the seal at the foot of a page of logos', async () => {
+    const found = await find(`${'<img src="/logo.png">'.repeat(60)}<img src="/cipa.png" alt="CIPA">`);
+    expect(found).toHaveLength(40);
+    expect(found.at(-1)?.alt).toBe('CIPA');
+  });
+
+  it('never shows the host of a name and a password that were cut off', async () => {
+    const zeros = '0'.repeat(600);
+    const found = await find(`<a href="https://cipa.example:${zeros}@bad.example/"><img alt="CIPA" src="/a.png"></a>`);
+    expect(found.map(({ link }) => link)).toEqual(['https://bad.example/']);
+  });
+
+  it('takes of the words beside it no more than is sent, and none that a person writes', async () => {
+    const [found] = await find(
+      `<div>Checked by <img src="/cipa.png" alt="CIPA"><b contenteditable>my own</b>${'words '.repeat(50_000)}</div>`,
+    );
+    expect(found?.around).toMatch(/^Checked by words words/);
+    expect(found?.around.length).toBeLessThanOrEqual(300);
+  });
+
   it('leaves out what nobody sees, other people’s posts, and all other pictures', async () => {
     const post = '<article class="post"><img src="/cipa.png" alt="CIPA">words of somebody else here</article>';
     expect(await find(post.repeat(3))).toEqual([]);

@@ -104,6 +104,33 @@ describe('a new report', () => {
     await waitFor(() => expect(savedEntries()).toHaveLength(2));
   });
 
+  it('is tried again when the person leaves, where it could not be kept', async () => {
+    await begin(undefined, { 'report/save': { isKept: false } } as object);
+    fireEvent.click(screen.getByRole('button', { name: 'Keep it now' }));
+    await screen.findByText(/could not be kept/);
+    dispatchEvent(new Event('pagehide'));
+    await waitFor(() => expect(savedEntries()).toHaveLength(2));
+  });
+
+  it('takes over what was noted about it elsewhere, and goes when it was erased there', async () => {
+    const entry = buildReportEntry();
+    const answers: Record<string, unknown> = { 'report/get': { entry } };
+    answerWith(answers);
+    open('?id=a-report');
+    const title = await screen.findByRole('textbox', { name: 'Title of the page' });
+    const marked = { ...entry, state: 'sent', reference: 'REF-77', changedAt: entry.changedAt + 1 } as const;
+    await resetFakeBrowser();
+    answerWith({ 'report/get': { entry: marked } });
+    dispatchEvent(new Event('focus'));
+    await waitFor(() => expect(asked.filter(({ name }) => name === 'report/get')).toHaveLength(2));
+    fireEvent.input(title, { target: { value: 'Another' } });
+    expect(await lastSaved()).toMatchObject({ state: 'sent', reference: 'REF-77', packet: { title: 'Another' } });
+    await resetFakeBrowser();
+    answerWith({ 'report/get': { entry: null } });
+    dispatchEvent(new Event('focus'));
+    await screen.findByRole('heading', { name: 'There is nothing to report here any more' });
+  });
+
   it('of a private window is never kept', async () => {
     await begin(undefined, { mayKeep: false });
     fireEvent.input(screen.getByRole('textbox', { name: /What you want to add/ }), { target: { value: 'mine' } });

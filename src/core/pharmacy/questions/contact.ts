@@ -27,7 +27,7 @@ interface Phone {
 const MOST_PHONES = 40;
 /** A number of any form behind a word that says what it is. */
 const LABELLED =
-  /(?:tel|phone|call us|hotline|helpline|telefon|telefono|telephone|тел|телефон|горячая линия|電話|电话|전화|โทร|هاتف)[^\n\d+]{0,12}(\+?\(?\d[\d\s().-]{6,18}\d)/gu;
+  /(?:(?<![a-z])tel|phone|call us|hotline|helpline|telefon|telefono|telephone|тел|телефон|горячая линия|電話|电话|전화|โทร|هاتف)[^\n\d+]{0,12}(\+?\(?\d[\d\s().-]{6,18}\d)/gu;
 
 /** Is there a telephone number, and of which country? */
 export function askPhone(inquiry: Inquiry): Answer {

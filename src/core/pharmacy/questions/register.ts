@@ -3,7 +3,10 @@ import type { SiteStatus } from '@/core/model/site-check';
 import { fitsCountry } from '@/core/pharmacy/claimed-country';
 import { type Answer, answer, type Inquiry, NOT_SEEN } from '@/core/pharmacy/inquiry';
 
-/** Does a register, a seal or a stated number say who the shop is? What an authority or a checker says counts most. */
+/**
+ * Does a register know the shop? Only what an authority, a checker or our own list says is an answer: what the page itself
+ * shows, a link to an issuer's entry or a number, anybody can write. It tells where to look, and speaks for nobody.
+ */
 export function askRegister({ input: { status, seals, licences, country } }: Inquiry): Answer {
   const isAs = (...standings: SiteStatus['standing'][]) => status.some(({ standing }) => standings.includes(standing));
   if (isAs('warned', 'rogue')) return answer('bad', 'listed');
@@ -13,14 +16,12 @@ export function askRegister({ input: { status, seals, licences, country } }: Inq
   if (doubted) return answer('bad', 'seal_doubted', doubted.quote);
   const linked = seals.find(({ verdict }) => verdict === 'linked-matching');
   if (linked) {
-    return isFor(linked, country)
-      ? answer('good', 'seal_linked', linked.quote)
-      : answer('not-seen', 'elsewhere', linked.quote);
+    return answer('not-seen', isFor(linked, country) ? 'seal_linked' : 'elsewhere', linked.quote);
   }
   if (isAs('licensed-elsewhere')) return answer('not-seen', 'elsewhere');
   const stated = licences.filter(({ of }) => of === 'pharmacy');
   const right = stated.find(({ wellFormed }) => wellFormed);
-  if (right) return answer('good', 'number_stated', right.quote);
+  if (right) return answer('not-seen', 'number_stated', right.quote);
   const [odd] = stated;
   return odd ? answer('not-seen', 'number_odd', odd.quote) : NOT_SEEN;
 }

@@ -161,6 +161,8 @@ describe('who is it, and where?', () => {
     expect(ask('phone', 'Phone +44 20 7946 0999', TITLE)).toBe('bad other_country');
     expect(ask('phone', 'Phone +44 20 7946 0999, or 1-800-555-0199', TITLE)).toBe('bad other_country');
     expect(ask('phone', 'Zinc 20 mg, 30 tablets')).toBe('not-seen not_seen');
+    expect(ask('phone', 'A hotel 2026 1200300 and a motel')).toBe('not-seen not_seen');
+    expect(ask('phone', 'Servicetelefon 030 5550199')).toBe('good given');
   });
 
   it('register: what others say counts before what the page shows', () => {
@@ -179,11 +181,40 @@ describe('who is it, and where?', () => {
     expect(ask('register-entry', '', {}, { status: [registered, warned] })).toBe('bad listed');
     expect(ask('register-entry', '', {}, { status: [registered], seals: [seal] })).toBe('good registered');
     expect(ask('register-entry', '', {}, { seals: [seal] })).toBe('bad seal_doubted');
-    expect(ask('register-entry', '', {}, { seals: [linked] })).toBe('good seal_linked');
+    expect(ask('register-entry', '', {}, { seals: [linked] })).toBe('not-seen seal_linked');
     expect(ask('register-entry', '', {}, { seals: [linked], country: 'BR' })).toBe('not-seen elsewhere');
-    expect(ask('register-entry', 'GPhC premises number 1099999')).toBe('good number_stated');
+    expect(ask('register-entry', 'GPhC premises number 1099999')).toBe('not-seen number_stated');
     expect(ask('register-entry', 'GPhC premises number 109999')).toBe('not-seen number_odd');
     expect(ask('register-entry', 'ABN 14 454 910 074')).toBe('not-seen not_seen');
+  });
+});
+
+describe('who vouches for a shop', () => {
+  const status = [{ standing: 'registered', issuer: 'gb-gphc', country: 'GB', date: '2026-01-01' }] as const;
+  const warned = [...status, { ...status[0], standing: 'warned' }] as const;
+  const without = 'Order prescription drugs without a prescription today.';
+
+  it('a register: of its shops nothing on the page is held against them', () => {
+    for (const [question, text] of [
+      ['payment', 'We accept Bitcoin and Zelle.'],
+      ['shipping', 'If your parcel is seized we reship it free.'],
+      ['phone', 'Phone +44 20 7946 0999'],
+      ['prescription-asked', without],
+    ] as const)
+      expect(ask(question, text, TITLE, { status })).toBe('not-seen not_seen');
+  });
+
+  it('nobody where somebody warns of it', () => {
+    expect(ask('payment', 'We accept Bitcoin and Zelle.', {}, { status: warned })).toBe('bad cannot_be_undone');
+    expect(ask('prescription-asked', without, {}, { status: warned })).toBe('bad sold_without');
+  });
+
+  it('never the page itself: anybody can write a link to an issuer', () => {
+    const seal = {
+      ...{ issuer: 'x', name: 'X', country: '*', quote: 'seal', leadsTo: 'x.example', problem: null },
+      verdict: 'linked-matching',
+    } as const;
+    expect(ask('prescription-asked', without, {}, { seals: [seal] })).toBe('bad sold_without');
   });
 });
 

@@ -34,6 +34,13 @@ const verdictOf = (...given: Parameters<typeof check>): SealVerdict | null => ch
 
 const ENTRY = 'https://www.legitscript.com/websites/?checker_keywords=';
 
+describe('a page that another site shows', () => {
+  it.each(['www-pills--now-example.translate.goog', 'web.archive.org'])('is never doubted: %s', (host) => {
+    expect(verdictOf(`${ENTRY}${HOST}`, {}, { host })).toBe('unchecked');
+    expect(verdictOf('https://other.example/', {}, { host })).toBe('unchecked');
+  });
+});
+
 describe('where a seal leads', () => {
   it.each<[link: string | null, SealVerdict]>([
     [`${ENTRY}${HOST}`, 'linked-matching'],

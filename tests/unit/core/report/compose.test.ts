@@ -103,6 +103,13 @@ describe('composePacket', () => {
     expect(composePacket(source({ warning: quoting(['contact', quote]) })).contacts).toEqual([{ kind, value }]);
   });
 
+  it('leaves no half of a mail address where a title is cut', () => {
+    const title = `${'Pills '.repeat(48)}ann.example@mail.example`;
+    const cut = composePacket(source({ page: { address: null, title } })).title;
+    expect(cut).toContain('[…mail]');
+    expect(cut).not.toContain('ann');
+  });
+
   it('takes no postcode for a messenger', () => {
     const packet = composePacket(source({ warning: quoting(['contact', 'Town, WA 98101-1234']) }));
     expect(packet.contacts).toEqual([]);

@@ -109,6 +109,10 @@ const TABLE: Readonly<Record<TextDetector, { right: readonly string[]; wrong: re
       'LINE：shop_88',
       'TG找 nightcar_88',
       'insta some_shop',
+      'WA 98101 23456',
+      'WA 98101-23456',
+      'WA: 98101-1234',
+      'wa 5550 1022 33',
     ],
     wrong: [
       'Warnings and water_level',
@@ -122,6 +126,9 @@ const TABLE: Readonly<Record<TextDetector, { right: readonly string[]; wrong: re
       'help line +1 555 0131 22',
       'session: 12345678 90',
       'signal strength',
+      'Seattle, WA 98101-1234',
+      'Tacoma, WA 98402 (253) 555-0123',
+      'Spokane WA  99201 509-555-0123',
     ],
   },
   phone: {
