@@ -5,11 +5,11 @@ import { AskedHost, MOST_HOSTS, SearchMarks } from '@/core/model/search-mark';
 import { LockedSetting, Mute, Settings } from '@/core/model/settings';
 import { SiteCheck } from '@/core/model/site-check';
 import { SitePass, SiteStop, StopAnswer } from '@/core/model/site-stop';
-import { AddSourceProblem, SourcePreview, SourceStatus } from '@/core/model/update';
 import { HistoryRecord, TabStatus, Warning, WarningAction } from '@/core/model/warning';
 import { MOST_GIVEN } from '@/core/text/bound-text';
 import { SentPage } from '@/messages/page-text';
 import { reportRequests } from '@/messages/report-requests';
+import { ruleRequests } from '@/messages/rule-requests';
 
 /** The words of a notice on the page, in the person's language, as plain text, and its style sheet. */
 export const NoticeWords = z.strictObject({
@@ -65,18 +65,9 @@ const LevelSoFar = z.nullable(z.enum(['note', 'caution', 'danger']));
 const Nothing = z.strictObject({});
 
 const HoldingSettings = z.strictObject({ settings: Settings, locked: z.array(LockedSetting) });
-const SourceId = z.strictObject({ id: z.string().check(z.maxLength(64)) });
-const Sources = z.strictObject({ sources: z.array(SourceStatus) });
-const AddProblem = z.nullable(z.strictObject({ kind: AddSourceProblem, detail: z.string() }));
-const AddAnswer = z.strictObject({ problem: AddProblem, sources: z.array(SourceStatus) });
 const Passes = z.strictObject({ passes: z.array(SitePass) });
 /** Of a page, as our page before it was given it; it may be anything. */
 const Address = z.string().check(z.maxLength(8_000));
-/** Address of a folder of releases, and the public key they are checked with. */
-const SourcePlace = z.strictObject({
-  address: z.string().check(z.maxLength(500)),
-  key: z.string().check(z.maxLength(100)),
-});
 
 /** Who may ask: a content script, or one of our own pages. */
 export type Asker = 'content' | 'page';
@@ -241,26 +232,7 @@ export const requests = {
   },
   'history/delete': { from: 'page', request: z.strictObject({ id: z.string() }), response: Nothing },
   'history/erase': { from: 'page', request: Nothing, response: Nothing },
-  /** page: how old the rules are, ours and added ones, and what went wrong with them. */
-  'rules/status': { from: 'page', request: Nothing, response: Sources },
-  /** page: look for newer rules of a source now. */
-  'rules/update': { from: 'page', request: SourceId, response: Sources },
-  /** page: who signs the packs at an address, and what is in them; nothing is kept. */
-  'rules/preview': {
-    from: 'page',
-    request: SourcePlace,
-    response: z.strictObject({ preview: z.nullable(SourcePreview), problem: AddProblem }),
-  },
-  /** page: add what was previewed; the problem is null when it is in force. */
-  'rules/add': { from: 'page', request: SourcePlace, response: AddAnswer },
-  /** page: add one pack from a file; its text is checked like a download. */
-  'rules/add-file': {
-    from: 'page',
-    request: z.strictObject({ text: z.string().check(z.maxLength(2 << 20)) }),
-    response: AddAnswer,
-  },
-  'rules/switch': { from: 'page', request: z.extend(SourceId, { enabled: z.boolean() }), response: Sources },
-  'rules/remove': { from: 'page', request: SourceId, response: Sources },
+  ...ruleRequests,
   ...reportRequests,
   /** page: history, reports, mutes and settings; nothing stays. */
   'everything/erase': { from: 'page', request: Nothing, response: Nothing },

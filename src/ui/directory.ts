@@ -7,7 +7,7 @@ export interface Directory {
 }
 
 /** What TypeScript makes of the bundled JSON: the right fields, but strings where the model names the values. */
-type Loose<Value> = Value extends string
+export type Loose<Value> = Value extends string
   ? string
   : Value extends readonly (infer Item)[]
     ? readonly Loose<Item>[]

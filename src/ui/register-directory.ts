@@ -1,19 +1,11 @@
 import type { Register, SaferWay } from '@/core/model/register';
+import type { Loose } from '@/ui/directory';
 
 /** Where a pharmacy can be looked up, and what makes medicines cheaper in a lawful way, as bundled with the extension. */
 export interface RegisterDirectory {
   readonly registers: readonly Register[];
   readonly saferWays: readonly SaferWay[];
 }
-
-/** What TypeScript makes of the bundled JSON: the right fields, but strings where the model names the values. */
-type Loose<Entry> = {
-  readonly [Field in keyof Entry]: Entry[Field] extends string
-    ? string
-    : Entry[Field] extends readonly string[]
-      ? readonly string[]
-      : Entry[Field];
-};
 
 /** The bundled registers. Their files are checked against their schemas by tests/rules/registers.test.ts, not again here. */
 export function readRegisters(

@@ -89,6 +89,8 @@ function PracticePage({ state, drawNotice }: PracticeStepProps & { state: Practi
           <div class="hint">
             <p id="report">{t('welcome_practice_use_report')}</p>
             <p id="wrong">{t('welcome_practice_wrong')}</p>
+            <p id="safer">{t('welcome_practice_safer')}</p>
+            <p id="help">{t('welcome_practice_help')}</p>
           </div>
         </>
       )}

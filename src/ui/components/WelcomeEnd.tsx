@@ -1,4 +1,3 @@
-import { helplinesFor } from '@/core/report/destinations';
 import { HelpSection } from '@/ui/components/HelpSection';
 import type { Directory } from '@/ui/directory';
 import { usePage } from '@/ui/hooks/usePage';
@@ -6,12 +5,11 @@ import { closeTab } from '@/ui/leave-tab';
 
 /** Where there is help now, and where to go from here. */
 export function WelcomeEnd({ directory }: { readonly directory: Directory }) {
-  const { t, country } = usePage();
-  const hasNumbers = helplinesFor(country.code, directory.helplines).length > 0;
+  const { t } = usePage();
   return (
     <>
       <p>{t('welcome_help_always')}</p>
-      {hasNumbers ? <HelpSection helplines={directory.helplines} isOpen /> : <p>{t('report_danger_general')}</p>}
+      <HelpSection helplines={directory.helplines} isOpen />
       <p>{t('welcome_end_again')}</p>
       <button type="button" class="button-main" onClick={() => void closeTab()}>
         {t('welcome_end_close')}
