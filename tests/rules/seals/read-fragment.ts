@@ -16,7 +16,8 @@ const SETTINGS = {
 export async function readFragment({ host, html }: Pick<Fragment, 'host' | 'html'>): Promise<SealFacts> {
   const window = new Window({ url: `https://${host}/shop/page.html`, settings: SETTINGS });
   try {
-    window.document.body.innerHTML = html;
+    // a fragment stands in some part of a page
+    window.document.body.innerHTML = `<main>${html}</main>`;
     const page = window.document as unknown as Document;
     const { blocks, title, seals } = await collectPage(page, () => true);
     const things = [...window.document.querySelectorAll('[itemtype]')].map((element) => thing(typeOf(element)));
