@@ -6,7 +6,7 @@ import { isWorthShowing, toneOf } from '@/core/pharmacy/worth-showing';
 import { SaferWays } from '@/ui/components/SaferWays';
 import { SiteFindings } from '@/ui/components/SiteFindings';
 import { usePage } from '@/ui/hooks/usePage';
-import { useSiteCheck } from '@/ui/hooks/useSiteCheck';
+import { useRequest } from '@/ui/hooks/useRequest';
 import type { RegisterDirectory } from '@/ui/register-directory';
 
 export interface SitePanelProps {
@@ -22,8 +22,17 @@ export interface SitePanelProps {
 /** What is known of the seller of a tab's page: shown unasked where that matters, elsewhere when the person wants it. */
 export function SitePanel({ tabId, registers, warning, children }: SitePanelProps) {
   const { t } = usePage();
-  const check = useSiteCheck(tabId);
+  const { loaded } = useRequest('site/check', { tabId });
   const [isAsked, setAsked] = useState(false);
+  if (loaded.state === 'loading') {
+    return (
+      <>
+        {children}
+        <p class="hint">{t('site_checking')}</p>
+      </>
+    );
+  }
+  const check = loaded.state === 'ready' ? loaded.value.check : null;
   if (check === null || (warning && addsNothing(check, warning))) return <>{children}</>;
   const isOnRecord = check.status.some(({ standing }) => toneOf(standing) === 'known');
   return (
