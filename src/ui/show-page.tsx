@@ -1,6 +1,16 @@
 import { type ComponentChildren, render } from 'preact';
 import { PageFrame, type PageFrameProps } from '@/ui/components/PageFrame';
+// tokens and elements first; then parts, in an order that they rely on
 import '@/ui/theme.css';
+import '@/ui/styles/frame.css';
+import '@/ui/styles/levels.css';
+import '@/ui/styles/help.css';
+import '@/ui/styles/seller.css';
+import '@/ui/styles/before-site.css';
+import '@/ui/styles/settings.css';
+import '@/ui/styles/wishes.css';
+import '@/ui/styles/reports.css';
+import '@/ui/styles/welcome.css';
 
 export interface PageStart {
   readonly title: PageFrameProps['title'];
