@@ -62,6 +62,6 @@ describe('the checklist of any page', () => {
     ['quotes', '«no rx needed '],
   ] as const)('%s take time in proportion', (_, piece) => {
     const work = (length: number) => fillChecklist(factsOfText(badText(piece, length)), input, rules);
-    expect(timeRatio(work, 20_000, 3.5)).toBeLessThan(3.5);
+    expect(timeRatio(work, 100_000, 3.5)).toBeLessThan(3.5);
   });
 });
