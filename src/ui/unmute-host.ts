@@ -1,3 +1,4 @@
+import { isBelow } from '@/core/domains/is-below';
 import type { Mute } from '@/core/model/settings';
 import { ask } from '@/messages/client';
 
@@ -9,11 +10,7 @@ import { ask } from '@/messages/client';
 export async function unmuteHost(host: string, scope: Mute['scope'] | null): Promise<boolean> {
   const listed = await ask('mutes/list', {});
   if (!listed.ok) return false;
-  const silencing = listed.value.mutes.filter((mute) => mute.scope === scope && covers(mute.host, host));
+  const silencing = listed.value.mutes.filter((mute) => mute.scope === scope && isBelow(host, mute.host));
   const replies = await Promise.all(silencing.map((mute) => ask('mutes/remove', { mute })));
   return replies.length > 0 && replies.every(({ ok }) => ok);
-}
-
-function covers(muted: string, host: string): boolean {
-  return host === muted || host.endsWith(`.${muted}`);
 }

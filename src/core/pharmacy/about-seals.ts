@@ -1,6 +1,7 @@
+import { isBelow } from '@/core/domains/is-below';
 import { parseAddress } from '@/core/domains/parse-address';
 import type { SiteFacts } from '@/core/model/site-facts';
-import { entryOf, isBelow, ownHost } from '@/core/pharmacy/seal-places';
+import { entryOf, ownHost } from '@/core/pharmacy/seal-places';
 import type { PreparedSeals } from '@/core/pharmacy/seal-rules';
 import { hasAny, toWords } from '@/core/pharmacy/seal-text';
 

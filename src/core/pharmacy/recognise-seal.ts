@@ -1,7 +1,8 @@
+import { isBelow } from '@/core/domains/is-below';
 import { parseAddress } from '@/core/domains/parse-address';
 import type { SeenPicture } from '@/core/model/site-facts';
 import { approvesShop } from '@/core/pharmacy/seal-approval';
-import { entryOf, isBelow } from '@/core/pharmacy/seal-places';
+import { entryOf } from '@/core/pharmacy/seal-places';
 import type { PreparedIssuer, PreparedSeals } from '@/core/pharmacy/seal-rules';
 import { countWords, hasAny, namesInSource, type PictureName, toWords } from '@/core/pharmacy/seal-text';
 

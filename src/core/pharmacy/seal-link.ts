@@ -1,9 +1,10 @@
+import { isBelow } from '@/core/domains/is-below';
 import { parseAddress } from '@/core/domains/parse-address';
 import { registrableDomain } from '@/core/domains/registrable-domain';
 import { siteHost } from '@/core/domains/site-host';
 import type { SealFinding } from '@/core/model/seal';
 import type { RecognisedSeal } from '@/core/pharmacy/recognise-seal';
-import { entryOf, isBelow, ownHost } from '@/core/pharmacy/seal-places';
+import { entryOf, ownHost } from '@/core/pharmacy/seal-places';
 import type { PreparedSeals } from '@/core/pharmacy/seal-rules';
 
 /** Longest link that a page is read with; a longer one was cut. */

@@ -1,11 +1,7 @@
+import { isBelow } from '@/core/domains/is-below';
 import { registrableDomain } from '@/core/domains/registrable-domain';
 import { siteHost } from '@/core/domains/site-host';
 import type { PreparedIssuer } from '@/core/pharmacy/seal-rules';
-
-/** Is this host the other one, or below it? */
-export function isBelow(host: string, above: string): boolean {
-  return host === above || host.endsWith(`.${above}`);
-}
 
 /** The issuer's entry for a host; null for one that is not its own. */
 export function ownHost(host: string, { hosts }: PreparedIssuer): PreparedIssuer['hosts'][number] | null {

@@ -1,3 +1,4 @@
+import { isBelow } from '@/core/domains/is-below';
 import { parseAddress } from '@/core/domains/parse-address';
 import {
   SESSION_PARAMETERS,
@@ -59,13 +60,9 @@ function isPersonal(part: string, host: string): boolean {
   const value = at < 0 ? '' : decode(part.slice(at + 1));
   if (TRACKING_PARAMETERS.has(name) || SESSION_PARAMETERS.has(name)) return true;
   if (TRACKING_PREFIXES.some((prefix) => name.startsWith(prefix))) return true;
-  if (TRACKING_ON_SITES.some(([parameter, sites]) => parameter === name && sites.some((site) => isUnder(host, site))))
+  if (TRACKING_ON_SITES.some(([parameter, sites]) => parameter === name && sites.some((site) => isBelow(host, site))))
     return true;
   return (name === 'sid' && SESSION_VALUE.test(value)) || MAIL.test(value);
-}
-
-function isUnder(host: string, site: string): boolean {
-  return host === site || host.endsWith(`.${site}`);
 }
 
 function decode(text: string): string {

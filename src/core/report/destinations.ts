@@ -1,3 +1,4 @@
+import { isBelow } from '@/core/domains/is-below';
 import type { Channel, Helpline, ReportKind } from '@/core/model/report';
 import type { OfferKind } from '@/core/model/verdict';
 
@@ -99,7 +100,7 @@ export function helplinesFor(country: string | null, helplines: readonly Helplin
 /** Does this place answer for the pages of that host? */
 export function isPlatformOf({ platform }: Pick<Channel, 'platform'>, host: string | null): boolean {
   if (platform === null || host === null) return false;
-  return platform.some((known) => host === known || host.endsWith(`.${known}`));
+  return platform.some((known) => isBelow(host, known));
 }
 
 function emergencyFor(country: string | null, helplines: readonly Helpline[]): Helpline | null {
